@@ -1,0 +1,156 @@
+"""Makes the reference from the program itself: `python docs/generate.py`.
+
+`commands.md` is every command's `--help`; `plan-file.md` is every key of every table of the plan. `--check`
+writes nothing and exits with 1 where a page is stale.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from seminar_cli.cli import root
+from seminar_cli.commands.generate import kind_of
+from seminar_cli.commands.lazy import LazyGroup
+from seminar_cli.plan.keys import Key, keys_of
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.record import Record
+
+HERE = Path(__file__).parent
+
+WIDTH = 100
+
+
+def main() -> int:
+    """Write the pages, or with `--check` compare them; gives the exit code."""
+    stale = False
+    for name, text in pages().items():
+        path = HERE / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale = True
+            if "--check" not in sys.argv:
+                path.write_text(text, "utf-8")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+def pages() -> dict[str, str]:
+    """The text of every generated page, by file name."""
+    return {"commands.md": commands_page(), "plan-file.md": plan_page()}
+
+
+# --- commands --------------------------------------------------------------------------------------
+
+
+def commands_page() -> str:
+    """Every command's help as a page."""
+    lines = [
+        "# Commands",
+        "",
+        "What `--help` says of each. Every command takes `-p FILE` and `--no-color`.",
+        "",
+    ]
+    for path, command, context in _commands(root(), click.Context(root(), info_name="seminar")):
+        lines += [f"## `{path}`", "", "```", _help(command, context), "```", ""]
+    return "\n".join(lines)
+
+
+def _commands(
+    group: click.Group, context: click.Context
+) -> Iterator[tuple[str, click.Command, click.Context]]:
+    yield context.command_path, group, context
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        below = click.Context(command, info_name=name, parent=context)
+        if isinstance(command, LazyGroup):
+            yield from _commands(command, below)
+        else:
+            yield below.command_path, command, below
+
+
+def _help(command: click.Command, context: click.Context) -> str:
+    formatter = click.HelpFormatter(width=WIDTH, max_width=WIDTH)
+    command.format_help(context, formatter)
+    return formatter.getvalue().rstrip("\n")
+
+
+# --- the plan file ---------------------------------------------------------------------------------
+
+MEANINGS = {
+    "text": "text",
+    "int": "whole number",
+    "float": "number",
+    "flag": "true or false",
+    "date": "date",
+    "time": "time",
+    "moment": "date with time",
+    "country": "country",
+    "toml": "table",
+    "part": "id, or table",
+}
+
+
+def plan_page() -> str:
+    """Every key of every table as a page."""
+    lines = [
+        "# The plan file",
+        "",
+        "Every table of `seminar.toml` and what can stand in it. Only what is marked *needed* must be there.",
+        "A key's class says who may see it: *contact*, *identity* and *care* stay out of papers, lists and",
+        "messages unless they are asked for by name. A country may be written in any recognised way.",
+        "",
+    ]
+    for key in keys_of(Plan).values():
+        lines += _table(key)
+    return "\n".join(lines)
+
+
+def _table(key: Key) -> list[str]:
+    header = f"[[{key.name}]]" if key.is_list else f"[{key.name}]"
+    title = f"`{header}`" if key.below or key.is_mapping else f"`{key.name}`"
+    lines = [f"## {title}", "", f"{key.field.description}.", ""]
+    if key.below:
+        lines += ["| key | what it is | kind | example | class |", "|---|---|---|---|---|"]
+        lines += _rows(key.below, "")
+        lines.append("")
+    elif key.field.examples:
+        lines += [f"Example: `{_toml(key.field.examples[0])}`", ""]
+    return lines
+
+
+def _rows(model: type[Record], above: str) -> Iterator[str]:
+    for key in keys_of(model).values():
+        name = f"{above}{key.name}"
+        yield f"| `{name}`{' *needed*' if key.field.is_required() else ''} | {_cells(key)} |"
+        if key.below:
+            yield from _rows(key.below, f"{name}.")
+
+
+def _cells(key: Key) -> str:
+    kind, choices = kind_of(key) if not (key.below and not key.is_list) else ("toml", ())
+    words = ", ".join(f"`{choice}`" for choice in choices) or MEANINGS[kind]
+    many = "list: " if key.is_list else ""
+    example = f"`{_toml(key.field.examples[0])}`" if key.field.examples else ""
+    privacy = key.privacy if key.privacy != "open" else ""
+    cells = (key.field.description or "", f"{many}{words}", example, privacy)
+    return " | ".join(cell.replace("|", "\\|") for cell in cells)
+
+
+def _toml(value: object) -> str:
+    """An example as it stands in the file: dates and times are written without quotes."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case list():
+            return f"[{', '.join(map(_toml, value))}]"
+        case dict():
+            return f"{{ {', '.join(f'{key} = {_toml(item)}' for key, item in value.items())} }}"
+        case str() if not value[:2].isdigit() or not any(mark in value for mark in ("-", ":")):
+            return f'"{value}"'
+        case _:
+            return str(value)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""The root command: a table of contents, and the one place where an error becomes an exit code."""
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from seminar_cli import __version__
+from seminar_cli.commands.context import everywhere, say
+from seminar_cli.commands.lazy import Entry, LazyGroup
+from seminar_cli.errors import InvalidPlan, SeminarError
+from seminar_cli.papers import PAPERS
+
+RECORDS = {
+    "participant": "participants",
+    "session": "sessions",
+    "visit": "visits",
+    "trip": "trips",
+    "stay": "stays",
+    "institution": "institutions",
+    "venue": "venues",
+    "speaker": "speakers",
+    "route": "routes",
+    "group": "groups",
+    "day": "days",
+}
+"""The word for a record, and its table."""
+
+SINGLES = ("seminar", "coverage", "certificates", "checks")
+"""Tables that a plan has once."""
+
+BUG = 70
+INTERRUPTED = 130
+
+IN = "seminar_cli.commands."
+
+
+def contents() -> Iterator[Entry]:
+    """Every command: name, where it is made, one line of help, section."""
+    yield Entry("init", f"{IN}start:init_command", "Begin a plan", (), "Start")
+    yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
+    yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
+    yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
+    for kind in PAPERS:
+        yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
+    yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")
+    for word, table in RECORDS.items():
+        yield Entry(table, f"{IN}lists:command", f"List {table}", (table, word), "Lists")
+    for word, table in RECORDS.items():
+        yield Entry(
+            f"add-{word}", f"{IN}add:command", f"Add {_a(word)}", (table, word), "Add, change, remove"
+        )
+        yield Entry(
+            f"edit-{word}", f"{IN}edit:command", f"Change {_a(word)}", (table, word), "Add, change, remove"
+        )
+        yield Entry(
+            f"remove-{word}",
+            f"{IN}remove:command",
+            f"Remove {_a(word)}",
+            (table, word),
+            "Add, change, remove",
+        )
+    yield Entry(
+        "edit-participants",
+        f"{IN}edit:bulk_command",
+        "Change many participants at once",
+        ("participants", "participant"),
+        "Add, change, remove",
+    )
+    for table in SINGLES:
+        yield Entry(
+            f"edit-{table}", f"{IN}edit:single_command", f"Change [{table}]", (table,), "Add, change, remove"
+        )
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+HELP = """Plan an international seminar in one file, and print every paper it needs.
+
+\b
+  seminar init                                  begin a plan
+  seminar add-participant --given-names …       fill it
+  seminar agenda --day 1                        look at it
+  seminar export all -o papers/                 print it
+"""
+
+
+def root() -> click.Group:
+    """The command `seminar`."""
+
+    @click.version_option(__version__, prog_name="seminar", message="%(prog)s %(version)s")
+    @everywhere
+    def seminar() -> None:
+        """What is common to all commands is in their context."""
+
+    group = LazyGroup(
+        "seminar",
+        entries=tuple(contents()),
+        help=HELP,
+        callback=seminar,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        no_args_is_help=True,
+    )
+    group.params = list(getattr(seminar, "__click_params__", []))[::-1]
+    return group
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command line; every failure becomes a sentence on standard error and an exit code."""
+    _make_streams_safe()
+    try:
+        code: object = root().main(arguments, prog_name="seminar", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except BaseException as error:  # noqa: BLE001 - a traceback may hold personal data and helps nobody
+        return _exit_code(error)
+    return code if isinstance(code, int) else 0
+
+
+def _exit_code(error: BaseException) -> int:
+    """What is said of a failure, and the code it ends with."""
+    match error:
+        case SeminarError():
+            return _told(error)
+        case click.ClickException():
+            return _shown(error)
+        case click.Abort() | KeyboardInterrupt():
+            say("Interrupted; nothing was left half done.")
+            return INTERRUPTED
+        case BrokenPipeError():
+            return _quietly_done()
+        case OSError():
+            return _told(_from_system(error))
+        case _:
+            say(f"A bug in seminar: {type(error).__name__} in {_where(error)}. The plan is as it was.")
+            say("Please report this line with the command that you typed.")
+            return BUG
+
+
+def _make_streams_safe() -> None:
+    from seminar_cli.render.console import make_safe
+
+    make_safe(sys.stdout)
+    make_safe(sys.stderr)
+
+
+def _told(error: SeminarError) -> int:
+    if isinstance(error, InvalidPlan):
+        for fault in error.faults:
+            say(fault)
+    say(f"Error: {error.sentence}")
+    if error.hint:
+        say(error.hint)
+    return error.exit_code
+
+
+def _shown(error: click.ClickException) -> int:
+    """A mistake in the words of the command, with where to read about it."""
+    say(f"Error: {error.format_message()}")
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        say(f"`{context.command_path} --help` tells more.")
+    return error.exit_code
+
+
+def _quietly_done() -> int:
+    """Whoever read the output has enough: `| head` is no failure."""
+    import os
+
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    return 0
+
+
+def _from_system(error: OSError) -> SeminarError:
+    from pathlib import Path
+
+    from seminar_cli.store.atomic import disk_refused
+
+    return disk_refused(error, Path(str(error.filename or "the output")))
+
+
+def _where(error: BaseException) -> str:
+    """Module and line in which it happened, without the values of the moment."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"

@@ -1,0 +1,152 @@
+"""Makes `_options.py` and `plan/schema.json` from the models: `python -m seminar_cli.commands.generate`.
+
+Help and completion read the generated tuples and need no pydantic; a test holds that they are current.
+`--check` writes nothing and exits with 1 where a file is stale.
+"""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import NaiveDatetime
+
+from seminar_cli.plan.keys import Key, keys_of
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.record import Privacy, Record
+from seminar_cli.plan.tables import SINGLE_TABLES, TABLES
+
+PACKAGE = Path(__file__).parent.parent
+OPTIONS = PACKAGE / "commands" / "_options.py"
+SCHEMA = PACKAGE / "plan" / "schema.json"
+
+KINDS = {
+    str: "text",
+    int: "int",
+    float: "float",
+    bool: "flag",
+    dt.date: "date",
+    dt.time: "time",
+    NaiveDatetime: "moment",
+}
+
+HEAD = '''"""Made from the models by `python -m seminar_cli.commands.generate`; do not edit.
+
+An option is (flags, path, kind, help, choices, refers, many, privacy, example).
+"""
+
+'''
+
+
+def main() -> int:
+    """Write both files, or with `--check` compare them; gives the exit code."""
+    made = {OPTIONS: options_module(), SCHEMA: schema_text()}
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
+    for path in stale:
+        if "--check" in sys.argv:
+            sys.stderr.write(f"{path.name} is stale\n")
+        else:
+            path.write_text(made[path], "utf-8")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+# --- options ---------------------------------------------------------------------------------------
+
+
+def options_module() -> str:
+    """The text of the module of options: a tuple of options for each table."""
+    lines = [HEAD + "OPTIONS: dict[str, tuple[tuple[object, ...], ...]] = {\n"]
+    for name, model in (*((table.name, table.model) for table in TABLES), *SINGLE_TABLES.items()):
+        lines.append(f"    {name!r}: (\n")
+        lines += [f"        {option!r},\n" for option in _options(model, (), "open")]
+        lines.append("    ),\n")
+    lines.append("}\n")
+    return "".join(lines)
+
+
+def _options(model: type[Record], above: tuple[str, ...], privacy: Privacy) -> Iterator[tuple[object, ...]]:
+    for key in keys_of(model).values():
+        strictest = privacy if privacy != "open" else key.privacy
+        path = (*above, key.name)
+        if key.below and not key.is_list and not key.is_mapping:
+            yield from _options(key.below, path, strictest)
+        else:
+            yield _option(key, path, strictest)
+
+
+def _option(key: Key, path: tuple[str, ...], privacy: Privacy) -> tuple[object, ...]:
+    kind, choices = kind_of(key)
+    help_text = key.field.description or ""
+    example = (key.field.examples or [None])[0]
+    return (
+        flags(path, kind, many=key.is_list),
+        path,
+        kind,
+        help_text,
+        choices,
+        key.refers,
+        key.is_list,
+        privacy,
+        example,
+    )
+
+
+def flags(path: tuple[str, ...], kind: str, *, many: bool) -> tuple[str, ...]:
+    """`--arrival-at`; a list also answers to the singular; a yes or no has both."""
+    name = "-".join(path).replace("_", "-")
+    if kind == "flag":
+        return (f"--{name}/--no-{name}",)
+    if many and (one := singular(name)) != name:
+        return (f"--{one}", f"--{name}")
+    return (f"--{name}",)
+
+
+def singular(name: str) -> str:
+    """`countries` → `country`, `groups` → `group`; `people`, `away`, `diet` stay."""
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") and name != "serves" else name
+
+
+def kind_of(key: Key) -> tuple[str, tuple[str, ...]]:
+    """How a value is typed on the command line, and the words to choose from."""
+    if key.is_mapping:
+        return "toml", ()
+    if key.is_country:
+        return "country", ()
+    if key.below:
+        return ("part" if "id" in key.below.model_fields else "toml"), ()
+    for leaf in _leaves(key.field.annotation):
+        if get_origin(leaf) is Literal:
+            return "choice", tuple(get_args(leaf))
+        if leaf in KINDS:
+            return KINDS[leaf], ()
+    raise TypeError(f"no kind of option for {key.name}")
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type's annotation
+    if get_origin(annotation) in {UnionType, Union, tuple}:
+        for part in get_args(annotation):
+            yield from _leaves(part)
+    elif hasattr(annotation, "__metadata__"):
+        yield from _leaves(get_args(annotation)[0])
+    else:
+        yield annotation
+
+
+# --- schema ----------------------------------------------------------------------------------------
+
+
+def schema_text() -> str:
+    """The JSON Schema of a plan file, for editors."""
+    schema = Plan.model_json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "Plan of a seminar"
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""The options that papers take, and from them the one `Ask` that a paper is given."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from seminar_cli.commands.types import CountryName, Id
+
+if TYPE_CHECKING:
+    from seminar_cli.papers.ask import Ask
+    from seminar_cli.plan.plan import Plan
+
+OPTIONS: dict[str, Callable[[], click.Option]] = {
+    "day": lambda: click.Option(
+        ["--day"], multiple=True, metavar="DAY", help="Only this day: 3, or 2027-03-03. Repeat for more."
+    ),
+    "item": lambda: click.Option(
+        ["--item"],
+        multiple=True,
+        metavar="ID",
+        type=Id(["sessions", "visits"]),
+        help="Only this session or visit.",
+    ),
+    "group": lambda: click.Option(
+        ["--group"],
+        multiple=True,
+        metavar="GROUP",
+        type=Id(["groups"]),
+        help="Only this group. Repeat for more.",
+    ),
+    "country": lambda: click.Option(
+        ["--country"], multiple=True, type=CountryName(), help="Only this country. Repeat for more."
+    ),
+    "per": lambda: click.Option(
+        ["--per"],
+        type=click.Choice(["day", "session"]),
+        default="day",
+        help="A sheet for each day, or each session.",
+    ),
+    "sign": lambda: click.Option(
+        ["--sign"],
+        type=click.Choice(["half-day", "session"]),
+        default="half-day",
+        help="On a day's sheet, sign for morning and afternoon, or for each session.",
+    ),
+    "blanks": lambda: click.Option(
+        ["--blanks"],
+        type=click.IntRange(0, 100),
+        default=5,
+        help="Empty rows for people who come unannounced.",
+    ),
+    "order": lambda: click.Option(
+        ["--order"],
+        type=click.Choice(["protocol", "surname"]),
+        default="protocol",
+        help="By country, or by surname.",
+    ),
+    "include": lambda: click.Option(
+        ["--include"],
+        type=click.Choice(["contact", "identity", "care"]),
+        multiple=True,
+        help="Print personal data of this class too. Repeat for more.",
+    ),
+}
+
+
+def options_for(takes: Iterable[str]) -> list[click.Parameter]:
+    """The options of a paper that takes these, in the order of the table above."""
+    taken = set(takes)
+    return [make() for name, make in OPTIONS.items() if name in taken]
+
+
+def ask_from(plan: "Plan", parameters: Mapping[str, Any]) -> "Ask":
+    """What the user asks of a paper.
+
+    Raises:
+        NotFound: a day, item or group that the plan does not have.
+    """
+    from seminar_cli.papers.ask import Ask, day_of
+    from seminar_cli.plan.find import find
+
+    chosen = {name: parameters[name] for name in ("per", "sign", "blanks", "order") if name in parameters}
+    return Ask(
+        days=tuple(day_of(plan, text) for text in parameters.get("day", ())),
+        items=tuple(find(plan, ["sessions", "visits"], text) for text in parameters.get("item", ())),
+        groups=tuple(_group(plan, text) for text in parameters.get("group", ())),
+        countries=tuple(parameters.get("country", ())),
+        include=frozenset(parameters.get("include", ())),
+        **chosen,
+    )
+
+
+def _group(plan: "Plan", text: str) -> str:
+    """A group that has a record, or one that participants merely name."""
+    from seminar_cli.plan.find import find
+
+    if any(text in person.groups for person in plan.participants):
+        return text
+    return find(plan, ["groups"], text)

@@ -1,0 +1,41 @@
+"""`agenda`, `sign-in`, `coverage` and their like: a paper in the terminal, as JSON or as CSV."""
+
+import sys
+from typing import Any
+
+import click
+
+from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context
+from seminar_cli.commands.paper_options import ask_from, options_for
+from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.papers import BY_NAME, make
+
+
+def command(name: str) -> click.Command:
+    """The command that shows a paper."""
+    kind = BY_NAME[name]
+
+    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{EXAMPLES[name]}")
+    @as_json
+    @as_csv
+    @everywhere
+    @pass_context
+    def show(context: Context, /, json_: bool, csv_: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
+        plan = context.load().plan
+        parts = make(name, plan, ask_from(plan, parameters))
+        if json_:
+            from seminar_cli.render import as_json
+
+            click.echo(as_json.text(parts), nl=False)
+        elif csv_:
+            from seminar_cli.render import as_csv
+
+            click.echo(as_csv.text(parts), nl=False)
+        else:
+            from seminar_cli.render.as_terminal import write
+
+            screen = context.screen()
+            write(parts, sys.stdout, width=screen.width, colour=screen.colour)
+
+    show.params = [*options_for(kind.takes), *show.params]
+    return show

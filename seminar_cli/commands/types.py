@@ -1,0 +1,180 @@
+"""How values are typed on the command line: each type reads a word and completes it."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from seminar_cli.errors import NotFound
+
+Items = list[CompletionItem]
+TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?")
+
+
+class Date(click.ParamType[dt.date]):
+    """A calendar day, `2023-07-24`; other orders are refused, since 03/04 is two days."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+        """The day."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value.strip())
+        except ValueError:
+            self.fail(f"`{value}` is no date. Write it as 2023-07-24.", param, ctx)
+
+
+class Time(click.ParamType[dt.time]):
+    """A time of day, `09:30`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.time:  # noqa: ANN401
+        """The time."""
+        if isinstance(value, dt.time):
+            return value
+        try:
+            return time_from(value)
+        except ValueError:
+            self.fail(f"`{value}` is no time of day. Write it as 09:30.", param, ctx)
+
+
+def time_from(text: str) -> dt.time:
+    """The time that a text states: `9:30`, `09:30:00`, `9h30`; ValueError for none."""
+    match = TIME.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(text)
+    hour, minute, second = map(int, match.groups(default="0"))
+    return dt.time(hour, minute, second)
+
+
+class Moment(click.ParamType[dt.datetime]):
+    """A day with a time, `2023-07-23T14:25` or with a blank between."""
+
+    name = "date time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:  # noqa: ANN401
+        """The moment."""
+        if isinstance(value, dt.datetime):
+            return value
+        day, _, time = value.strip().replace("T", " ").partition(" ")
+        try:
+            return dt.datetime.combine(dt.date.fromisoformat(day), time_from(time))
+        except ValueError:
+            self.fail(f"`{value}` is no date with a time. Write it as 2023-07-23T14:25.", param, ctx)
+
+
+class CountryName(click.ParamType[str]):
+    """A country by any recognised name or code; kept as ISO alpha-3."""
+
+    name = "country"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401, ARG002
+        """The alpha-3 code.
+
+        Raises:
+            NotFound: the name is unknown or may mean several countries; the sentence names them.
+        """
+        from seminar_cli import countries
+
+        try:
+            return countries.recognise(value)
+        except ValueError as error:
+            raise NotFound(sentence(str(error))) from None
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Codes and names that begin as typed."""
+        del ctx, param
+        from seminar_cli import countries
+
+        wanted = countries.normalise(incomplete)
+        return [
+            CompletionItem(country.iso3, help=country.name)
+            for country in countries.all_countries()
+            if country.iso3.lower().startswith(incomplete.lower())
+            or countries.normalise(country.name).startswith(wanted)
+        ]
+
+
+class Toml(click.ParamType[dict[str, Any]]):
+    """A table as TOML text: `{ name = "Bus 1", seats = 33 }`."""
+
+    name = "toml"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, Any]:  # noqa: ANN401
+        """The table as data."""
+        if isinstance(value, dict):
+            return value
+        import tomli
+
+        text = value.strip()
+        text = text if text.startswith("{") else f"{{ {text} }}"
+        try:
+            table = tomli.loads(f"value = {text}")["value"]
+        except (tomli.TOMLDecodeError, ValueError, RecursionError):
+            self.fail('This is no table. Write it as { name = "Bus 1", seats = 33 }.', param, ctx)
+        assert isinstance(table, dict)
+        return table
+
+
+class Part(click.ParamType[Any]):
+    """An id, or a table with an id: `lei-hao` or `{ id = "lei-hao", by = "video" }`."""
+
+    name = "id"
+
+    def __init__(self, tables: Sequence[str]) -> None:
+        self.tables = tuple(tables)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """The id as text, or the table as data."""
+        if isinstance(value, str) and value.lstrip().startswith("{"):
+            return Toml().convert(value, param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Ids of the tables."""
+        return Id(self.tables).shell_complete(ctx, param, incomplete)
+
+
+class Id(click.ParamType[str]):
+    """An id of some tables, or a part of a name; the command finds which record is meant."""
+
+    name = "id"
+
+    def __init__(self, tables: Sequence[str]) -> None:
+        self.tables = tuple(tables)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Ids in the plan that begin as typed, with names beside."""
+        del param
+        from seminar_cli.commands.completion import ids_in_plan
+
+        return [CompletionItem(key, help=name) for key, name in ids_in_plan(ctx, self.tables, incomplete)]
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it asks something."""
+    return text if text.endswith(("?", ".")) else f"{text}."
+
+
+def type_for(kind: str, choices: Sequence[str], refers: Sequence[str]) -> click.ParamType[Any]:
+    """The type of an option by the words of the generated table of options."""
+    if refers and kind in {"text", "part"}:
+        return Part(refers) if kind == "part" else Id(refers)
+    types: dict[str, click.ParamType[Any]] = {
+        "text": click.STRING,
+        "int": click.INT,
+        "float": click.FLOAT,
+        "flag": click.BOOL,
+        "date": Date(),
+        "time": Time(),
+        "moment": Moment(),
+        "country": CountryName(),
+        "toml": Toml(),
+    }
+    return click.Choice(choices, case_sensitive=False) if kind == "choice" else types[kind]

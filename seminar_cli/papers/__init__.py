@@ -1,0 +1,70 @@
+"""The papers of a seminar, one a file; `PAPERS` is their table of contents.
+
+A new paper is a file here with `paper(plan, ask) -> tuple[Paper, ...]` and one line in `PAPERS`. It then has
+a command, an export to every medium, JSON, CSV, a page of reference and a place in the pack.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from seminar_cli.papers.ask import Ask
+    from seminar_cli.papers.paper import Paper, Privacy
+    from seminar_cli.plan.plan import Plan
+
+IN_PERSON = frozenset({"in-person", "hybrid"})
+EVERY_MODE = frozenset({"in-person", "online", "hybrid"})
+
+
+class PaperKind(NamedTuple):
+    """A paper: its name, the module that makes it, what it takes from the user, and who reads it.
+
+    `takes` names options of `Ask`; `needs` are the privacy classes that the reader cannot do without;
+    `modes` are those of the seminar in which the pack holds it.
+    """
+
+    name: str
+    module: str
+    help: str
+    takes: tuple[str, ...]
+    reader: str
+    needs: "frozenset[Privacy]" = frozenset()
+    modes: frozenset[str] = EVERY_MODE
+
+
+PAPERS = (
+    PaperKind("agenda", "agenda", "The programme, an overview and day by day", ("day", "group"), "everybody"),
+    PaperKind(
+        "sign-in",
+        "sign_in",
+        "Sign-in sheets to print, for a day or a session",
+        ("day", "item", "group", "per", "sign", "blanks"),
+        "the door",
+    ),
+    PaperKind(
+        "list-of-participants",
+        "list_of_participants",
+        "Everybody who comes, in protocol order",
+        ("group", "country", "order", "include"),
+        "the ministry",
+    ),
+    PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+)
+
+BY_NAME = {kind.name: kind for kind in PAPERS}
+
+
+def make(name: str, plan: "Plan", ask: "Ask") -> tuple["Paper", ...]:
+    """The parts of a paper, holding only what its reader needs and what `ask.include` adds by name.
+
+    Args:
+        name: of a paper in `PAPERS`.
+        plan: what it is made from.
+        ask: what the user asked for; options that the paper does not take are ignored.
+    """
+    from importlib import import_module
+
+    from seminar_cli.papers.paper import for_reader
+
+    kind = BY_NAME[name]
+    parts = import_module(f"seminar_cli.papers.{kind.module}").paper(plan, ask)
+    return tuple(for_reader(part, kind.needs | ask.include) for part in parts)

@@ -1,0 +1,60 @@
+"""What a user asks of a paper: which days, items, groups, and how it is laid out."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from seminar_cli.errors import NotFound
+from seminar_cli.papers.paper import Privacy
+from seminar_cli.plan.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Every option of every paper; empty means all.
+
+    Attributes:
+        days: only these dates.
+        items: only these sessions and visits, by id.
+        groups: only people and items of these groups.
+        countries: only people of these countries, as ISO alpha-3.
+        include: privacy classes to print although the paper's reader does not need them.
+        per: what a sign-in sheet is for.
+        sign: what a column for signatures on a day's sheet is for.
+        blanks: empty rows for people who come unannounced.
+        order: of people on lists.
+    """
+
+    days: tuple[dt.date, ...] = ()
+    items: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    include: frozenset[Privacy] = frozenset()
+    per: Literal["day", "session"] = "day"
+    sign: Literal["half-day", "session"] = "half-day"
+    blanks: int = 5
+    order: Literal["protocol", "surname"] = "protocol"
+
+
+def day_of(plan: Plan, text: str) -> dt.date:
+    """The date that a user means: `3` is the third day, `2023-07-26` and `26 July` are themselves.
+
+    Raises:
+        NotFound: no such day in the plan.
+    """
+    from seminar_cli.plan.timeline import programme
+
+    days = programme(plan)
+    first, last = days[0].date, days[-1].date
+    for day in days:
+        names = {day.date.isoformat(), f"{day.date.day} {day.date:%B}", f"{day.date.day} {day.date:%b}"}
+        if text.strip().lower() in {name.lower() for name in names}:
+            return day.date
+        if re.fullmatch(r"\d{1,3}", text.strip()) and day.number == int(text):
+            return day.date
+    count = sum(day.number is not None for day in days)
+    raise NotFound(
+        f"The seminar has no day `{text}`.",
+        f"Write a number from 1 to {count}, or a date from {first} to {last}.",
+    )

@@ -1,0 +1,125 @@
+"""What several papers share: their head, their bands, and how days, places and people are written."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from seminar_cli.papers.paper import Band, Column, Kind, Privacy, Row
+from seminar_cli.papers.words import word
+from seminar_cli.plan.names import affiliation, country_name, name_on_list, protocol_key
+from seminar_cli.plan.people import Participant, Person, Speaker
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.timeline import ProgrammeDay
+
+
+def column(
+    key: str, kind: Kind = "text", *, label: str = "", privacy: Privacy = "open", min_width: int = 0
+) -> Column:
+    """A column whose label is the word for its key, unless another is given."""
+    return Column(key, label or word(key), kind, privacy=privacy, min_width=min_width)
+
+
+def long_date(day: dt.date) -> str:
+    """`Mon 24 July 2023`."""
+    return f"{day:%a} {day.day} {day:%B} {day.year}"
+
+
+def short_date(day: dt.date) -> str:
+    """`Mon 24 July`."""
+    return f"{day:%a} {day.day} {day:%B}"
+
+
+def span(start: dt.date, end: dt.date) -> str:
+    """`24 July – 4 August 2023`, with no more repeated than is needed."""
+    if start == end:
+        return long_date(start)
+    if start.year != end.year:
+        return f"{start.day} {start:%B} {start.year} – {end.day} {end:%B} {end.year}"
+    if start.month != end.month:
+        return f"{start.day} {start:%B} – {end.day} {end:%B} {end.year}"
+    return f"{start.day}–{end.day} {end:%B} {end.year}"
+
+
+def seminar_line(plan: Plan) -> str:
+    """The second line of most papers: title, dates, place."""
+    seminar = plan.seminar
+    return " · ".join(
+        part for part in (seminar.title, span(seminar.start, seminar.end), seminar.city) if part
+    )
+
+
+def zone_line(plan: Plan) -> str:
+    """`Times: Asia/Shanghai (UTC+08:00)`, as of the first day."""
+    start = dt.datetime.combine(plan.seminar.start, dt.time(12), ZoneInfo(plan.seminar.timezone))
+    offset = f"{start:%z}"
+    return f"{word('times_are')}: {plan.seminar.timezone} (UTC{offset[:3]}:{offset[3:]})"
+
+
+def issue_line(plan: Plan) -> str:
+    """`Issue 3`; "" where the plan counts no issues."""
+    return f"{word('issue')} {plan.seminar.issue}" if plan.seminar.issue else ""
+
+
+def day_title(day: ProgrammeDay) -> str:
+    """`Day 3 · Wed 26 July 2023 · Travel to Jinan`."""
+    number = f"{word('day')} {day.number}" if day.number is not None else ""
+    title = day.title or (word(day.kind) if day.kind and day.kind != "programme" else "")
+    return " · ".join(part for part in (number, long_date(day.date), title) if part)
+
+
+def in_protocol_order(plan: Plan, people: Iterable[Participant]) -> list[Participant]:
+    """Country in English alphabetical order, precedence, family name."""
+    return sorted(people, key=lambda person: protocol_key(plan, person))
+
+
+def group_of(plan: Plan, person: Participant) -> str:
+    """The group that a sheet lists the person under: the first declared one, else the first, else ""."""
+    declared = [group.id for group in plan.groups if group.id in person.groups]
+    undeclared = () if plan.groups else person.groups
+    return next(iter((*declared, *undeclared)), "")
+
+
+def group_name(plan: Plan, key: str) -> str:
+    """What is printed for a group: its name, else `Group A`."""
+    named = {group.id: group.name for group in plan.groups if group.name}
+    return named.get(key) or (f"{word('group')} {key}" if len(key) <= len("AA") else key)
+
+
+def bands_by_group(
+    plan: Plan, people: Sequence[Participant], row: Callable[[Participant], Row]
+) -> tuple[Band, ...]:
+    """A band for each group in the plan's order, one without a heading where there are no groups."""
+    keys = [group_of(plan, person) for person in people]
+    order = [group.id for group in plan.groups] + sorted(
+        set(keys) - {group.id for group in plan.groups} - {""}
+    )
+    bands = []
+    for key in (*order, ""):
+        members = [person for person, group in zip(people, keys, strict=True) if group == key]
+        if members:
+            label = group_name(plan, key) if key else (word("without_group") if any(keys) else "")
+            bands.append(Band(label, tuple(map(row, members))))
+    return tuple(bands)
+
+
+def numbered(bands: Iterable[Band]) -> tuple[Band, ...]:
+    """The bands with a running number in the column `no`."""
+    number = 0
+    counted = []
+    for band in bands:
+        rows = []
+        for row in band.rows:
+            number += 1
+            rows.append(Row({"no": number, **row.cells}, row.id, row.tone))
+        counted.append(Band(band.label, tuple(rows), band.total))
+    return tuple(counted)
+
+
+def person_cells(plan: Plan, person: Person) -> dict[str, str]:
+    """What most lists print of a person."""
+    country = person.country if isinstance(person, Participant | Speaker) else None
+    return {
+        "name": name_on_list(person),
+        "country": country_name(plan, country),
+        "position_organization": affiliation(plan, person),
+    }

@@ -1,0 +1,169 @@
+"""How an entry of the programme is put into words: its time, title, people and details."""
+
+from collections.abc import Iterable
+
+from seminar_cli.papers.common import group_name
+from seminar_cli.papers.paper import Tone
+from seminar_cli.papers.words import ROLES, word
+from seminar_cli.plan.names import affiliation, full_name, institution_name, person_name, short_institution
+from seminar_cli.plan.people import ContactPerson
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Session, SpeakerPart, Trip, Visit
+from seminar_cli.plan.timeline import Entry, kind_of
+
+TONES: dict[str, Tone] = {
+    "opening": "ceremony",
+    "ceremony": "ceremony",
+    "closing": "ceremony",
+    "launch": "ceremony",
+    "keynote": "lecture",
+    "lecture": "lecture",
+    "session": "lecture",
+    "discussion": "discussion",
+    "dialogue": "discussion",
+    "breakout": "breakout",
+    "exhibit": "visit",
+    "visit": "visit",
+    "trip": "travel",
+    "meal": "meal",
+    "free": "free",
+}
+
+
+def tone_of(entry: Entry) -> Tone:
+    """The tone of its kind."""
+    return TONES[kind_of(entry)]
+
+
+def time_words(entry: Entry) -> str:
+    """`09:00–10:30`; from–until with a day's offset; `all day` without a time."""
+    if entry.begins is None:
+        until = f"{entry.finishes:%H:%M}" if entry.continued and entry.finishes else ""
+        if not entry.continued:
+            return word("all_day") if entry.what != "lunch" else ""
+        return f"{word('continued')} –{until}" if until else word("continued")
+    begins = f"{entry.begins:%H:%M}"
+    if entry.finishes is None:
+        return begins
+    later = (entry.finishes.date() - entry.begins.date()).days
+    return f"{begins}–{entry.finishes:%H:%M}" + (f" (+{later})" if later else "")
+
+
+def item_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
+    """The title, then what changes how it is to be read: cancelled, unconfirmed, for whom, beside what."""
+    marks = []
+    if entry.cancelled:
+        marks.append(word("cancelled"))
+    elif entry.record.status == "planned":
+        marks.append(word("to_be_confirmed"))
+    if entry.record.groups:
+        marks.append(", ".join(_meant(plan, key) for key in entry.record.groups))
+    if entry.lanes > 1:
+        marks.append(word("parallel"))
+    return (entry.title, *(f"({mark})" for mark in marks))
+
+
+def _meant(plan: Plan, key: str) -> str:
+    return ROLES.get(key) or ("everybody" if key == "all" else group_name(plan, key))
+
+
+def people_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
+    """Who speaks, with role and means; who hosts, receives and accompanies; who escorts."""
+    match entry.record:
+        case Session() as session:
+            return tuple(_session_people(plan, session))
+        case Visit() as visit if entry.what == "visit":
+            return tuple(_visit_people(plan, visit))
+        case Trip() as trip:
+            return tuple(person_name(plan, key) for key in trip.escort)
+        case _:
+            return ()
+
+
+def _session_people(plan: Plan, session: Session) -> Iterable[str]:
+    for part in session.speakers:
+        yield speaker_line(plan, part)
+    if session.moderator:
+        yield f"{person_name(plan, session.moderator)} ({word('moderator')})"
+    for institution in session.institutions:
+        named = institution_name(plan, institution.id)
+        yield f"{named} ({institution.role})" if institution.role else named
+
+
+def speaker_line(plan: Plan, part: SpeakerPart) -> str:
+    """`Ms. Dima Al-Khatib, Director, UNOSSC (remarks, by video)`."""
+    person = plan.person(part.id)
+    if person is None:
+        return part.id
+    marks = [part.role] if part.role else []
+    if part.by != "in-person":
+        marks.append(word(f"by_{part.by}"))
+    line = ", ".join(filter(None, (full_name(person), affiliation(plan, person))))
+    return f"{line} ({', '.join(marks)})" if marks else line
+
+
+def _visit_people(plan: Plan, visit: Visit) -> Iterable[str]:
+    if visit.host:
+        yield f"{word('host')}: {institution_name(plan, visit.host)}"
+    if visit.received_by:
+        yield f"{word('received_by')} {', '.join(map(_contact, visit.received_by))}"
+    if visit.accompanied_by:
+        yield f"{word('accompanied_by')} {_names(plan, visit.accompanied_by)}"
+
+
+def _contact(contact: ContactPerson) -> str:
+    return f"{contact.name} ({contact.position})" if contact.position else contact.name
+
+
+def _names(plan: Plan, keys: Iterable[str]) -> str:
+    return ", ".join(person_name(plan, key) for key in keys)
+
+
+def details(plan: Plan, entry: Entry) -> tuple[str, ...]:
+    """What a participant must know besides: where to meet, what to bring, in which languages."""
+    match entry.record:
+        case Session() as session:
+            return tuple(_session_details(plan, session))
+        case Visit() as visit if entry.what == "visit":
+            return tuple(_visit_details(plan, visit))
+        case Trip() as trip:
+            return tuple(_trip_details(trip))
+        case _:
+            return ()
+
+
+def _session_details(plan: Plan, session: Session) -> Iterable[str]:
+    for publication in session.publications:
+        by = ", ".join(_short(plan, key) for key in publication.publishers)
+        yield f"“{publication.title}”" + (f" ({by})" if by else "")
+    yield from _languages(plan, session)
+    if (venue := plan.venue(session.venue)) and venue.link:
+        yield venue.link
+
+
+def _short(plan: Plan, key: str) -> str:
+    institution = plan.institution(key)
+    return short_institution(institution) if institution else key
+
+
+def _languages(plan: Plan, record: Session | Visit) -> Iterable[str]:
+    if record.languages and record.languages != plan.seminar.languages:
+        yield f"{word('languages')}: {', '.join(record.languages)}"
+    if record.interpreters:
+        yield f"{word('interpreters')}: {_names(plan, record.interpreters)}"
+
+
+def _visit_details(plan: Plan, visit: Visit) -> Iterable[str]:
+    if visit.dress:
+        yield f"Wear: {visit.dress}"
+    if visit.bring:
+        yield f"Bring: {visit.bring}"
+    yield from _languages(plan, visit)
+
+
+def _trip_details(trip: Trip) -> Iterable[str]:
+    if trip.meet or trip.meeting_point:
+        at = f"{trip.meet:%H:%M}" if trip.meet else ""
+        yield " ".join(part for part in (word("meet").capitalize(), at, trip.meeting_point) if part)
+    if trip.vehicles:
+        yield ", ".join(vehicle.name for vehicle in trip.vehicles)

@@ -1,0 +1,260 @@
+"""Sign-in sheets: a sheet a day or a session, group by group, with ruled space for signatures."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from seminar_cli.errors import NotFound
+from seminar_cli.papers.ask import Ask
+from seminar_cli.papers.common import (
+    bands_by_group,
+    column,
+    day_title,
+    in_protocol_order,
+    issue_line,
+    long_date,
+    numbered,
+    person_cells,
+    zone_line,
+)
+from seminar_cli.papers.item_words import time_words
+from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Section, Table, Text
+from seminar_cli.papers.words import word
+from seminar_cli.plan.expected import Expectations
+from seminar_cli.plan.names import name_on_list, place_name
+from seminar_cli.plan.people import Participant, Speaker
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Item, Session
+from seminar_cli.plan.timeline import Entry, ProgrammeDay, is_morning, programme
+
+NOT_EXPECTED = "—"
+"""Stands in the space for a signature of somebody who is not expected there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A column for signatures and what is signed for in it."""
+
+    key: str
+    label: str
+    over: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one sheet is for: a day or a session of it, with its spaces for signatures."""
+
+    part: str
+    title: str
+    tab: str
+    day: ProgrammeDay
+    spaces: tuple[Space, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that is signed for on the sheet."""
+        return tuple(entry for space in self.spaces for entry in space.entries)
+
+
+def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
+    """A part for each day or session with something to sign for.
+
+    Raises:
+        NotFound: an item was asked for that nobody signs for.
+    """
+    expectations = Expectations(plan)
+    sheets = [sheet for day in programme(plan) for sheet in _sheets(day, ask)]
+    if ask.items and not sheets:
+        raise NotFound(
+            f"Nobody signs for {', '.join(ask.items)}.", "Look at its `signed`, `status` and `date`."
+        )
+    return tuple(_paper(expectations, ask, sheet) for sheet in sheets)
+
+
+# --- which sheets there are ------------------------------------------------------------------------
+
+
+def _sheets(day: ProgrammeDay, ask: Ask) -> Iterable[Sheet]:
+    entries = [entry for entry in day.entries if _is_signed(entry) and _is_asked(entry, ask)]
+    if not entries or (ask.days and day.date not in ask.days):
+        return
+    if ask.per == "session" or ask.items:
+        yield from (_session_sheet(day, entry) for entry in entries)
+        return
+    spaces = _each(entries) if ask.sign == "session" else _halves(entries)
+    number = f"{word('day')} {day.number}" if day.number is not None else f"{day.date:%d %b}"
+    yield Sheet(day.date.isoformat(), f"{word('sign_in')} · {day_title(day)}", number, day, tuple(spaces))
+
+
+def _is_signed(entry: Entry) -> bool:
+    return entry.what in {"session", "visit"} and isinstance(entry.record, Item) and entry.record.is_signed
+
+
+def _is_asked(entry: Entry, ask: Ask) -> bool:
+    """Asked for by id, and meant for one of the groups asked for or for more than one group."""
+    if ask.items and entry.id not in ask.items:
+        return False
+    return not (ask.groups and entry.record.groups and set(ask.groups).isdisjoint(entry.record.groups))
+
+
+def _session_sheet(day: ProgrammeDay, entry: Entry) -> Sheet:
+    space = Space("signature", word("signature"), "", (entry,))
+    title = f"{word('sign_in')} · {entry.title}"
+    part = entry.id if not entry.continued else f"{entry.id} {day.date}"
+    return Sheet(part, title, f"{part} {entry.title}", day, (space,))
+
+
+def _halves(entries: Sequence[Entry]) -> Iterable[Space]:
+    morning = tuple(entry for entry in entries if is_morning(entry))
+    afternoon = tuple(entry for entry in entries if not is_morning(entry))
+    for key, half in (("morning", morning), ("afternoon", afternoon)):
+        if half:
+            yield Space(key, word(key), word("signature"), half)
+
+
+def _each(entries: Sequence[Entry]) -> Iterable[Space]:
+    for entry in entries:
+        yield Space(entry.id, f"{entry.id} {time_words(entry)}", word("signature"), (entry,))
+
+
+# --- one sheet -------------------------------------------------------------------------------------
+
+
+def _paper(expectations: Expectations, ask: Ask, sheet: Sheet) -> Paper:
+    plan = expectations.plan
+    sections: list[Section] = [_facts(plan, sheet), _people(expectations, ask, sheet)]
+    sections += _facilitator()
+    if absent := _absent(expectations, ask, sheet):
+        sections.append(Text("absent", bullets=absent, title=word("absent_today"), tone="muted"))
+    title = word("sign_in")
+    return Paper(
+        name="sign-in",
+        part=sheet.part,
+        title=sheet.title,
+        subtitle=plan.seminar.title,
+        sections=tuple(sections),
+        main="people",
+        tab=sheet.tab,
+        notes=tuple(filter(None, (plan.seminar.data_protection,))),
+        document=f"{title} – {plan.seminar.title}",
+        issue=issue_line(plan),
+        page=Page(landscape=len(sheet.spaces) > 2),  # noqa: PLR2004 - three signatures need the long side
+    )
+
+
+def _facts(plan: Plan, sheet: Sheet) -> Facts:
+    items = tuple(_item_line(plan, entry) for entry in sheet.entries)
+    facts = [
+        Fact("date", word("date"), long_date(sheet.day.date)),
+        Fact("city", word("city"), sheet.day.city),
+        Fact("programme", word("programme"), items),
+        Fact("times", word("times_are"), zone_line(plan).partition(": ")[2]),
+    ]
+    return Facts("about", tuple(fact for fact in facts if fact.value))
+
+
+def _item_line(plan: Plan, entry: Entry) -> str:
+    place = place_name(plan, entry.venue)
+    return " · ".join(filter(None, (f"{time_words(entry)} {entry.title}", place)))
+
+
+def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
+    plan = expectations.plan
+    expected = {
+        space.key: {person.id for entry in space.entries for person in expectations.expected(entry.record)}
+        for space in sheet.spaces
+    }
+    anyone = set().union(*expected.values())
+    people = [person for person in expectations.confirmed if person.id in anyone and _in_groups(person, ask)]
+
+    def row(person: Participant) -> Row:
+        crossed = {key: NOT_EXPECTED for key, ids in expected.items() if person.id not in ids}
+        return Row({**person_cells(plan, person), **crossed}, id=person.id)
+
+    bands = numbered(bands_by_group(plan, in_protocol_order(plan, people), row))
+    return Table(
+        key="people",
+        columns=(
+            column("no", "number"),
+            column("name", "name", min_width=26),
+            column("country", min_width=14),
+            column("position_organization", min_width=22),
+            *map(_signature_column, sheet.spaces),
+        ),
+        bands=(*bands, *_speakers(plan, sheet)),
+        blanks=ask.blanks,
+        empty="Nobody is expected.",
+        readable_back=True,
+    )
+
+
+def _signature_column(space: Space) -> Column:
+    return Column(space.key, space.label, "sign", over=space.over, by_hand=True, min_width=18)
+
+
+def _in_groups(person: Participant, ask: Ask) -> bool:
+    return not ask.groups or not set(ask.groups).isdisjoint(person.groups)
+
+
+def _speakers(plan: Plan, sheet: Sheet) -> tuple[Band, ...]:
+    """A block for those who speak in person that day and are not participants."""
+    spoken: dict[str, set[str]] = {}
+    for space in sheet.spaces:
+        for entry in space.entries:
+            for key in _speaking(entry):
+                spoken.setdefault(key, set()).add(space.key)
+    rows = []
+    for key, spaces in spoken.items():
+        if isinstance(person := plan.person(key), Speaker):
+            crossed = {space.key: NOT_EXPECTED for space in sheet.spaces if space.key not in spaces}
+            rows.append(Row({**person_cells(plan, person), **crossed}, id=key))
+    return (Band(word("speakers"), tuple(rows)),) if rows else ()
+
+
+def _speaking(entry: Entry) -> Iterable[str]:
+    if isinstance(entry.record, Session):
+        parts = (part for part in entry.record.speakers if part.status != "declined")
+        yield from (part.id for part in parts if part.by == "in-person")
+        yield from filter(None, (entry.record.moderator,))
+
+
+def _facilitator() -> Iterable[Table]:
+    """A line for the facilitator to sign that the sheet is right."""
+    columns = (
+        Column("facilitator", word("facilitator"), "sign", by_hand=True, min_width=26),
+        Column("facilitator_signature", word("signature"), "sign", by_hand=True, min_width=26),
+    )
+    yield Table("facilitator", columns, (), blanks=1)
+
+
+# --- who is missing, and why that is right ---------------------------------------------------------
+
+
+def _absent(expectations: Expectations, ask: Ask, sheet: Sheet) -> tuple[str, ...]:
+    """Those whom the sheet is meant for but does not expect, without a reason that is nobody's business."""
+    meant: dict[str, Participant] = {}
+    there: set[str] = set()
+    for entry in sheet.entries:
+        people = expectations.meant(entry.record)
+        meant.update((person.id, person) for person in people if _in_groups(person, ask))
+        there.update(person.id for person in expectations.expected(entry.record))
+        if isinstance(entry.record, Item) and entry.record.attend == "choice":
+            there.update(person.id for person in people)
+    away = [person for key, person in meant.items() if key not in there]
+    day = sheet.day.date
+    return tuple(
+        f"{name_on_list(person)} ({_why(expectations, person, day)})"
+        for person in in_protocol_order(expectations.plan, away)
+    )
+
+
+def _why(expectations: Expectations, person: Participant, day: dt.date) -> str:
+    moment = dt.datetime.combine(day, dt.time(12))
+    if any(absence.since.date() <= day <= absence.until.date() for absence in person.away):
+        return word("away")
+    later = [since for since, until in expectations.absences(person) if since > moment]
+    earlier = [until for _, until in expectations.absences(person) if until <= moment]
+    if person.departure and person.departure.at and person.departure.at.date() <= day:
+        return word("left")
+    return word("not_yet_there") if later or not earlier else word("away")

@@ -1,0 +1,163 @@
+"""Who is expected where: the one function that sheets, manifests, meals, itineraries and checks ask."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+
+from seminar_cli.plan.people import Participant, Person
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Item, Timed, Trip, Visit
+
+EVERYBODY = "all"
+DEFAULT_ROLE = "delegate"
+
+Span = tuple[dt.datetime, dt.datetime]
+"""From the first moment up to, but not including, the second."""
+
+
+class Expectations:
+    """Who is expected at the items and trips of one plan; made once, asked often.
+
+    *Meant* is who an item is for: confirmed people of the roles, groups or names it states, delegates
+    where it states none. *Expected* is who of them is there when it begins: landed (with a margin), not yet
+    leaving, not away. Nobody is expected at a cancelled item, nor by name at one that people choose.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._meant: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Participant, ...]] = {}
+
+    @cached_property
+    def confirmed(self) -> tuple[Participant, ...]:
+        """The people who are to come, in file order."""
+        return tuple(person for person in self.plan.participants if person.status == "confirmed")
+
+    def meant(self, record: Timed) -> tuple[Participant, ...]:
+        """The confirmed people a session, visit or trip is for, in file order; present or not."""
+        asked = (record.groups, record.people)
+        if asked not in self._meant:
+            self._meant[asked] = self._select(*asked)
+        return self._meant[asked]
+
+    def _select(self, groups: tuple[str, ...], people: tuple[str, ...]) -> tuple[Participant, ...]:
+        if not groups and not people:
+            groups = (DEFAULT_ROLE,)
+        if EVERYBODY in groups:
+            return self.confirmed
+        wanted, named = set(groups), set(people)
+        return tuple(
+            person
+            for person in self.confirmed
+            if person.role in wanted or person.id in named or not wanted.isdisjoint(person.groups)
+        )
+
+    def expected(self, record: Timed) -> tuple[Participant, ...]:
+        """The people expected at a session, visit or trip, in file order."""
+        if record.cancelled:
+            return ()
+        match record:
+            case Trip():
+                return self._passengers(record)
+            case Item() if record.attend == "choice" and not record.people:
+                return ()
+        return tuple(person for person in self.meant(record) if self.is_there(person, record))
+
+    def _passengers(self, trip: Trip) -> tuple[Participant, ...]:
+        """Whom a trip is for by itself; else those of the items it serves, with who goes along."""
+        if trip.groups or trip.people or not trip.serves:
+            keys = {person.id for person in self.meant(trip)}
+        else:
+            items = [item for key in trip.serves if (item := self.plan.item(key)) and not item.cancelled]
+            keys = {person.id for item in items for person in self.expected(item)}
+            keys.update(key for item in items for key in along(item))
+        keys.update(trip.escort)
+        return tuple(person for person in self.confirmed if person.id in keys and self.is_there(person, trip))
+
+    def is_there(self, person: Participant, record: Timed) -> bool:
+        """Whether the person is at the seminar when the item begins (on its day, where it has no time).
+
+        The margins of arrival and departure do not hold for trips: the bus from the airport is one.
+        """
+        absences = self._travelling if isinstance(record, Trip) else self._absences
+        spans = absences.get(person.id, ())
+        if record.begins is not None:
+            return not _any_holds(spans, record.begins)
+        return record.date is None or not _fills(spans, record.date)
+
+    def is_there_at(self, person: Participant, moment: dt.datetime) -> bool:
+        """Whether the person is at the seminar at a moment, local time."""
+        return not _any_holds(self.absences(person), moment)
+
+    def is_there_on(self, person: Participant, day: dt.date) -> bool:
+        """Whether the person is at the seminar at some moment of a day."""
+        return not _fills(self.absences(person), day)
+
+    def absences(self, person: Participant) -> tuple[Span, ...]:
+        """When the person is not there: before landing, when leaving, and when away."""
+        return self._absences.get(person.id, ())
+
+    @cached_property
+    def _absences(self) -> dict[str, tuple[Span, ...]]:
+        checks = self.plan.checks
+        landing = dt.timedelta(minutes=checks.landing_minutes)
+        leaving = dt.timedelta(minutes=checks.flight_minutes)
+        return self._spans(landing, leaving)
+
+    @cached_property
+    def _travelling(self) -> dict[str, tuple[Span, ...]]:
+        """Absences as trips see them, from take-off and until landing."""
+        return self._spans(dt.timedelta(), dt.timedelta())
+
+    def _spans(self, landing: dt.timedelta, leaving: dt.timedelta) -> dict[str, tuple[Span, ...]]:
+        return {
+            person.id: spans
+            for person in self.plan.participants
+            if (spans := tuple(_absences(person, landing, leaving)))
+        }
+
+
+LONG_AGO = dt.datetime(1, 1, 1)
+FAR_AHEAD = dt.datetime(9999, 12, 31)
+
+
+def _absences(person: Participant, landing: dt.timedelta, leaving: dt.timedelta) -> Iterable[Span]:
+    arrival = person.arrival.at if person.arrival else None
+    departure = person.departure.at if person.departure else None
+    if arrival:
+        yield LONG_AGO, arrival + landing
+    elif person.present_from:
+        yield LONG_AGO, dt.datetime.combine(person.present_from, dt.time.min)
+    if departure:
+        yield departure - leaving, FAR_AHEAD
+    for absence in person.away:
+        yield absence.since, absence.until
+
+
+def _any_holds(spans: Iterable[Span], moment: dt.datetime) -> bool:
+    return any(since <= moment < until for since, until in spans)
+
+
+def _fills(spans: Iterable[Span], day: dt.date) -> bool:
+    """Whether the spans together leave no moment of the day."""
+    at = dt.datetime.combine(day, dt.time.min)
+    ends = at + dt.timedelta(days=1)
+    for since, until in sorted(spans):
+        if since > at:
+            return False
+        at = max(at, until)
+    return at >= ends
+
+
+def along(item: Item) -> tuple[str, ...]:
+    """Ids of those who go along without being meant: who accompanies and who interprets."""
+    return (*item.accompanied_by, *item.interpreters) if isinstance(item, Visit) else item.interpreters
+
+
+def delegates(people: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Those of the people who are delegates."""
+    return tuple(person for person in people if person.role == DEFAULT_ROLE)
+
+
+def women(people: Iterable[Person]) -> int:
+    """How many of the people state that they are women."""
+    return sum(person.gender == "female" for person in people)

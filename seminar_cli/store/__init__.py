@@ -1,0 +1,1 @@
+"""The plan file: found, read, changed with proof, saved atomically, and remembered."""

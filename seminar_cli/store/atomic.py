@@ -1,0 +1,177 @@
+"""Replacing a file as one step: whoever looks sees the old file or the new one, never a part of either."""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from seminar_cli.errors import DiskRefused
+
+PRIVATE = 0o600
+"""Mode of files that hold personal data: the plan, its journal."""
+
+SHARED = 0o666
+"""Mode of other files, from which the user's umask takes away."""
+
+
+def write_atomically(path: Path, data: bytes, *, mode: int = SHARED) -> None:
+    """Write a whole file beside the old one, then put it in its place.
+
+    A link is followed and stays a link. A file that exists keeps its mode, owner and access list.
+
+    Args:
+        path: the file to write or replace.
+        data: all of its bytes.
+        mode: the mode of a file that is new.
+
+    Raises:
+        DiskRefused: the disk is full, read-only or failing, or the folder may not be written. The old file
+            is untouched and nothing is left beside it.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
+    with hold_signals():
+        try:
+            _write_new(beside, data, target, mode)
+            beside.replace(target)
+        except OSError as error:
+            _remove(beside)
+            raise disk_refused(error, path) from None
+        except BaseException:
+            _remove(beside)
+            raise
+        sync_folder(target.parent)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove temporary files that a crash or a power cut left beside a file."""
+    target = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for stray in target.parent.iterdir():
+            if stray.name.startswith(f".{target.name}.") and stray.name.endswith(".tmp"):
+                _remove(stray)
+
+
+@contextlib.contextmanager
+def hold_signals() -> Iterator[None]:
+    """Let Ctrl-C and a polite kill wait until the block is done.
+
+    Without it a signal between two steps would leave a file to clean up, or a journal without its change.
+    """
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut, where the system can do so.
+
+    A refusal is no failure: the new file is complete and in its place.
+    """
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _stat_of(path: Path) -> os.stat_result | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        code = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.EINVAL
+        raise OSError(code, os.strerror(code))
+    return found
+
+
+def _write_new(beside: Path, data: bytes, target: Path, mode: int) -> None:
+    old = _stat_of(target)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(beside, flags, PRIVATE if old else mode)
+    try:
+        write_all(descriptor, data)
+        if old and os.name != "nt":
+            _take_owner_and_mode(descriptor, old)
+            _take_access_list(beside, target)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of the bytes: a disk that fills up may take a part of them without an error."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _take_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
+    mode = stat.S_IMODE(old.st_mode)
+    new = os.fstat(descriptor)
+    if new.st_uid != old.st_uid:
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, old.st_uid, -1)
+    if new.st_gid != old.st_gid:
+        try:
+            os.fchown(descriptor, -1, old.st_gid)
+        except OSError:
+            # The group is another one now: it must not read what only the old group was allowed to.
+            mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+    os.fchmod(descriptor, mode)
+
+
+def _take_access_list(beside: Path, target: Path) -> None:
+    """Access lists are extended attributes; without theirs the mode would mean something else."""
+    if not hasattr(os, "listxattr"):  # macOS
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(target):
+            os.setxattr(beside, name, os.getxattr(target, name))
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+REASONS = {
+    errno.ENOSPC: ("the disk is full", "Free some space, then run the command again."),
+    errno.EDQUOT: ("your quota on this disk is used up", "Free some space, then run the command again."),
+    errno.EROFS: ("the disk is read-only", "Copy the plan to a disk that can be written."),
+    errno.EACCES: ("you may not write there", "Ask the owner of the folder for the permission to write."),
+    errno.EPERM: ("you may not write there", "Ask the owner of the folder for the permission to write."),
+    errno.ENOENT: ("the folder does not exist", "Make the folder first."),
+    errno.ENOTDIR: ("a part of its path is a file, not a folder", "Name another place."),
+    errno.EISDIR: ("there is a folder of that name", "Name another file."),
+    errno.ENAMETOOLONG: ("the name is too long", "Give it a shorter name."),
+    errno.ELOOP: ("a link on the way leads back to itself", "Remove the link."),
+    errno.EFBIG: ("the file is too large for this disk", "Write it to another disk."),
+    errno.EIO: ("the disk reports a failure", "Copy your files to another disk before anything else."),
+}
+
+
+def disk_refused(error: OSError, path: Path, verb: str = "write") -> DiskRefused:
+    """The sentence for what the disk said.
+
+    Args:
+        error: what the system raised.
+        path: the file that the user knows of, not the temporary one.
+        verb: what could not be done with it.
+    """
+    said = (os.strerror(error.errno) if error.errno else str(error)).lower()
+    reason, hint = REASONS.get(error.errno or 0, (f"the system says: {said}", ""))
+    return DiskRefused(f"Cannot {verb} {path}: {reason}.", hint)

@@ -1,0 +1,136 @@
+"""The words of an edit: what may be asked, what comes of it, and how it is refused."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from seminar_cli.errors import Refused
+
+KeyOrder = Mapping[str, Sequence[str]]
+"""Path of a table, dotted and without indices (`participants.arrival`) → its keys in the model's order."""
+
+
+@dataclass(frozen=True)
+class Append:
+    """A new record behind the last one of an array of tables."""
+
+    table: str
+    record: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record as it shall be, whole; only what differs from the old one (types count) is touched.
+
+    A nested table that held keys and is empty now counts as removed: clearing its last key clears it.
+    """
+
+    table: str
+    index: int
+    record: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Remove:
+    """A record that goes, with the comments that belong to it."""
+
+    table: str
+    index: int
+
+
+@dataclass(frozen=True)
+class ChangeTable:
+    """A single table such as `[coverage]` as it shall be: made when absent, removed when empty."""
+
+    table: str
+    record: Mapping[str, Any]
+
+
+Edit = Append | Change | Remove | ChangeTable
+
+
+@dataclass(frozen=True)
+class Splice:
+    """`text` takes the place of `[start:end]` of the old text (offsets in characters)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The new text, what it parses to, how it came from the old one, and the comments that had to go."""
+
+    text: str
+    data: dict[str, Any]
+    splices: tuple[Splice, ...]
+    removed_comments: tuple[str, ...]
+
+
+class CannotEdit(Refused):
+    """The layout cannot be edited safely: the sentence has line and reason, the hint what to do by hand."""
+
+
+def refusal(line: int, reason: str, hint: str = "") -> CannotEdit:
+    """A refusal in the usual form."""
+    return CannotEdit(
+        f"Line {line}: {reason}", hint or f"Make this change by hand, at line {line} of the plan."
+    )
+
+
+def spliced(text: str, splices: Iterable[Splice]) -> str:
+    """`text` with the splices applied, which must be in order and must not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for splice in splices:
+        pieces += (text[at : splice.start], splice.text)
+        at = splice.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+class Overlap(ValueError):
+    """Two replacements contend for the characters at `offset`."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(f"Two changes meet at offset {offset}.")
+        self.offset = offset
+
+
+def ordered(splices: Iterable[Splice]) -> list[Splice]:
+    """The splices in the order of the text, without overlaps; an insertion stands before a cut at its place.
+
+    Cuts that overlap become one; an insertion inside a cut parts it.
+
+    Raises:
+        Overlap: Two replacements contend for the same characters.
+    """
+    result: list[Splice] = []
+    for splice in sorted(splices, key=lambda one: (one.start, one.end)):
+        if not result or splice.start >= result[-1].end:
+            result.append(splice)
+        else:
+            result += _settled(result.pop(), splice)
+    return result
+
+
+def _settled(first: Splice, second: Splice) -> list[Splice]:
+    """A cut and what overlaps it, as splices in order."""
+    if first.text or (second.text and second.end > second.start):
+        raise Overlap(second.start)
+    if not second.text:
+        return [Splice(first.start, max(first.end, second.end), "")]
+    return [Splice(first.start, second.start, ""), second, Splice(second.start, first.end, "")]
+
+
+def joined(splices: Iterable[Splice]) -> list[Splice]:
+    """The ordered splices with those that touch made one."""
+    result: list[Splice] = []
+    for splice in splices:
+        if result and result[-1].end == splice.start:
+            last = result.pop()
+            result.append(Splice(last.start, splice.end, last.text + splice.text))
+        else:
+            result.append(splice)
+    return result
