@@ -130,7 +130,7 @@ def _exit_code(error: BaseException) -> int:
         case click.Abort() | KeyboardInterrupt():
             say("Interrupted; nothing was left half done.")
             return INTERRUPTED
-        case BrokenPipeError():
+        case BrokenPipeError() | SystemExit():  # click leaves so when a pipe is closed
             return _quietly_done()
         case OSError():
             return _told(_from_system(error))

@@ -1,7 +1,8 @@
 """Golden files: what a thing printed when somebody last looked at it and was content.
 
-`golden("render/daily.csv", text)` compares with `tests/render/golden/daily.csv`. To accept what is printed now,
-run pytest with `--refresh-golden` (or with SEMINAR_REFRESH_GOLDEN=1) and read the diff before it is committed.
+`golden("render/daily.csv", text)` compares with `tests/render/golden/daily.csv`. To accept what is printed
+now, run pytest with `--refresh-golden` (or with SEMINAR_REFRESH_GOLDEN=1) and read the diff before it is
+committed.
 """
 
 import os
@@ -15,7 +16,7 @@ _TESTS = Path(__file__).parent
 
 
 def golden(name: str, text: str) -> None:
-    """Fail unless `text` is that of the golden file `name`: a folder under `tests/` and a file, `render/daily.csv`.
+    """Fail unless `text` is that of the golden file `name`, a folder under `tests/` and a file.
 
     Line ends count; a lone surrogate is kept.
     """

@@ -11,8 +11,7 @@ from seminar_cli.render.terminal_table import GAP
 from seminar_cli.render.values import ABSENT, number
 
 _LEAST_DAY = 14
-_NARROWEST_BAR, _WIDEST_BAR = 4, 40
-_LEAST_FOR_BARS = 50
+_NARROWEST_BAR, _WIDEST_BAR = 10, 40
 _HALF = 0.5
 
 
@@ -58,12 +57,12 @@ def bars_lines(bars: Bars, look: Look) -> Iterator[str]:
     shares = _bar_shares(bars)
     series = [_flat(name, look) if len(bars.series) > 1 else "" for name in bars.series]
     labels = [_flat(bar.label, look) for bar in bars.bars]
-    if look.width is not None and look.width < _LEAST_FOR_BARS:
-        yield from _numbers_only(bars, labels, series, look)
-        return
     label_width = _column_width(labels, look)
     series_width = _column_width(series, look)
     room = _bar_room(bars, label_width + series_width, look)
+    if room < _NARROWEST_BAR:
+        yield from _numbers_only(bars, labels, series, look)
+        return
     for bar, label in zip(bars.bars, labels, strict=True):
         values: list[list[str]] = [[], []]
         for index, value in enumerate(bar.values):
@@ -96,7 +95,7 @@ def _bar_room(bars: Bars, before: int, look: Look) -> int:
     if look.width is None:
         return _WIDEST_BAR
     numbers = max((len(number(value)) for bar in bars.bars for value in bar.values), default=0)
-    return max(_NARROWEST_BAR, min(_WIDEST_BAR, look.width - before - 2 * len(GAP) - numbers - 1))
+    return min(_WIDEST_BAR, look.width - before - 2 * len(GAP) - numbers - 1)
 
 
 def _numbers_only(bars: Bars, labels: list[str], series: list[str], look: Look) -> Iterator[str]:
@@ -186,7 +185,7 @@ def _day_by_day(grid: Grid, columns: list[str], rows: list[str], look: Look) -> 
         if not first:
             yield ""
         first = False
-        yield look.toned(label.replace("\n", " "), "strong")
+        yield from (look.toned(line, "strong") for line in look.wrapped(label.replace("\n", " ")))
         spans = [_span(rows, block) for block in blocks]
         width = max(map(cells, spans))
         for block, span in zip(blocks, spans, strict=True):

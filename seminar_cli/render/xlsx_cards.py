@@ -1,9 +1,10 @@
 """Cards to cut out: badges, table tents. Each is a box of exact size with its lines in its middle."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from seminar_cli.papers.paper import Cards, Kind, Row
-from seminar_cli.render.xlsx_canvas import PADDING_ACROSS, PADDING_DOWN, Canvas, Placed
+from seminar_cli.render.xlsx_canvas import MOST_HEIGHT, PADDING_ACROSS, PADDING_DOWN, Canvas, Placed
 from seminar_cli.render.xlsx_cells import Content, content
 from seminar_cli.render.xlsx_fonts import longest_word, set_height
 from seminar_cli.render.xlsx_ruler import Span
@@ -41,7 +42,8 @@ def _add_row_of_cards(canvas: Canvas, cards: Cards, rows: Sequence[Row], spans: 
     heights = _heights(cards)
     for line, (key, height) in enumerate(zip(cards.face, heights, strict=True)):
         last = line == len(cards.face) - 1
-        number = canvas.add_row(height, glued=not last)
+        count = ceil(height / MOST_HEIGHT)
+        numbers = [canvas.add_row(height / count, glued=not last) for _ in range(count)]
         kind = _kind(cards, key)
         edge: Edge = "cut-top" if line == 0 else "cut-foot" if last else "cut-sides"
         for row, span in zip(rows, spans, strict=False):
@@ -53,7 +55,7 @@ def _add_row_of_cards(canvas: Canvas, cards: Cards, rows: Sequence[Row], spans: 
                 down="center",
                 edge=edge,
             )
-            canvas.fill((number, number), span, made, toned(style, row.tone))
+            canvas.fill((numbers[0], numbers[-1]), span, made, toned(style, row.tone))
 
 
 def _kind(cards: Cards, key: str) -> Kind:

@@ -189,7 +189,9 @@ def _draw(
         canvas.underlay(number, (days[0][0], days[-1][1]) if days else times, _FREE)
     for area in areas:
         rows = numbers[area.first], numbers[area.last]
-        canvas.fill(rows, area.span, area.content, toned(_BLOCK, area.block.tone))
+        height = sum(row.height for row in canvas.rows[rows[0] - 1 : rows[1]])
+        fitted = canvas.fitted(Placed(area.span, area.content, toned(_BLOCK, area.block.tone)), height + 1)
+        canvas.fill(rows, fitted.span, fitted.content, fitted.style)
 
 
 def _add_legend(canvas: Canvas, grid: Grid) -> None:

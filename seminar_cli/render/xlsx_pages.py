@@ -14,6 +14,7 @@ from seminar_cli.papers.paper import Page, Paper
 from seminar_cli.render.clean import for_sheet
 from seminar_cli.render.xlsx_canvas import PrintedRow
 from seminar_cli.render.xlsx_cards import POINTS_A_MM
+from seminar_cli.render.xlsx_fonts import FONT, set_lines, text_width
 
 _A4 = (210.0, 297.0)
 _FOOT_MM = 16.0
@@ -24,7 +25,8 @@ _FILLED = 0.965
 _MOST_BREAKS = 1023
 _LEAST_SCALE = 10
 """In percent: no program prints smaller."""
-_MOST_FOOTER = 90
+_FOOTER_SIZE = 8
+_MOST_FOOTER = 80
 """A footer holds 255 characters in all, codes included."""
 
 
@@ -66,19 +68,21 @@ def set_up(sheet: Worksheet, paper: Paper) -> None:
 
 
 def _set_footer(footer: HeaderFooterItem, paper: Paper) -> None:
-    footer.left.text = footer_text(paper.document or paper.title)
-    footer.center.text = footer_text(paper.issue)
+    """The document on the left, its issue in the middle, the sheet and the page on the right."""
+    third = usable_width(paper.page) / 3
+    footer.left.text = footer_text(paper.document or paper.title, third)
+    footer.center.text = footer_text(paper.issue, third)
     footer.right.text = "&A · page &P of &N" if paper.part else "Page &P of &N"
     for part in (footer.left, footer.center, footer.right):
-        part.size = 8
-        part.font = "Calibri,Regular"
+        part.size = _FOOTER_SIZE
+        part.font = f"{FONT},Regular"
 
 
-def footer_text(text: str) -> str:
-    """Text for a footer: on one line, `&` doubled, shortened at a word where a footer could not hold it."""
+def footer_text(text: str, width: float) -> str:
+    """Text for a footer: on one line, `&` doubled, shortened where wider than `width` points."""
     line = " ".join(for_sheet(text).split())
-    if len(line) > _MOST_FOOTER:
-        line = f"{line[:_MOST_FOOTER].rsplit(' ', 1)[0]}…"
+    if text_width(line, _FOOTER_SIZE) > width:
+        line = f"{set_lines(line, width, _FOOTER_SIZE)[0][:_MOST_FOOTER].rstrip(' ,;:·–-')}…"
     return line.replace("&", "&&")
 
 

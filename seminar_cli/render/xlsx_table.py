@@ -24,7 +24,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from seminar_cli.papers.paper import Band, Column, Paper, Row, Table, Tone
 from seminar_cli.render.clean import for_sheet
-from seminar_cli.render.xlsx_canvas import INDENT, LEAST_HEIGHT, PADDING_ACROSS, Canvas, Placed
+from seminar_cli.render.xlsx_canvas import INDENT, LEAST_HEIGHT, MOST_HEIGHT, PADDING_ACROSS, Canvas, Placed
 from seminar_cli.render.xlsx_cells import EMPTY, Content, content
 from seminar_cli.render.xlsx_fonts import DIGIT_WIDTH, longest_word, text_width, widest_line
 from seminar_cli.render.xlsx_ruler import Need, Span
@@ -75,7 +75,7 @@ class TablePlan:
         self.needs = [self._need(index, column) for index, column in enumerate(self.table.columns)]
 
     def _need(self, index: int, column: Column) -> Need:
-        label = longest_word(column.label, bold=True)
+        label = min(longest_word(column.label, bold=True), _WIDEST_LEAST)
         texts = [ready.cells[index].shown for ready in self.ready.values() if ready.cells[index].shown]
         natural = max([label, *map(widest_line, texts)])
         return _need(column, label, natural, max(map(longest_word, texts), default=0.0))
@@ -152,6 +152,7 @@ class _Printer:
         for row in self.body[-_KEPT_TOGETHER:-1]:
             self.canvas.glue(row)
         if self.table.readable_back:
+            self.canvas.glue(self.canvas.last_row)
             self._mark(self.canvas.add_row(4.0), "#end")
         self._choices()
         return header
@@ -184,12 +185,12 @@ class _Printer:
         top = self.canvas.add_row(height, glued=True)
         below = max(LEAST_HEIGHT, *(self.canvas.height(label) for label in labels))
         bottom = self.canvas.add_row(below, glued=True)
-        for placed in overs:
-            self.canvas.fill((top, top), placed.span, placed.content, placed.style)
-        for placed, column in zip(labels, self.table.columns, strict=True):
-            self.canvas.fill(
-                (bottom if column.over else top, bottom), placed.span, placed.content, placed.style
-            )
+        starts = [bottom if column.over else top for column in self.table.columns]
+        placements = [(over, top, top) for over in overs]
+        placements += [(label, first, bottom) for label, first in zip(labels, starts, strict=True)]
+        for placed, first, last in placements:
+            fitted = self.canvas.fitted(placed, MOST_HEIGHT)
+            self.canvas.fill((first, last), fitted.span, fitted.content, fitted.style)
         self._mark(bottom, "id")
         return top, bottom
 

@@ -5,6 +5,7 @@ The text may be anything, also a plan that does not parse: what is not understoo
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 import tomli
@@ -53,6 +54,8 @@ DOTTED = rf"{PART}(?:[ \t]*\.[ \t]*{PART})*"
 NAMED = rf"[ \t]*(?P<table>{DOTTED})[ \t]*"
 HEADER = re.compile(rf"[ \t]*\[(?P<array>\[)?{NAMED}\](?(array)\])[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)")
 KEY = re.compile(rf"[ \t]*({DOTTED})[ \t]*=[ \t]*")
+SIMPLE = re.compile(r"""([A-Za-z0-9_-]+)[ \t]*=[ \t]*("[^"\\\n]*"|[^"'\[{\#\r\n]+)\r?\n""")
+"""Most lines of a plan: a bare key, one short value, nothing behind it."""
 COMMENTED_OUT = re.compile(rf"[ \t]*\#[\# \t]*({DOTTED})[ \t]*=[ \t]*([^\n]*?)\r?(?:\n|\Z)")
 COMMENT_OR_BLANK = re.compile(r"[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)")
 TOKEN = re.compile(
@@ -86,6 +89,8 @@ class _Mask:
 
     def statement(self, at: int) -> tuple[str, int]:
         """What is shown of the statement at a position, and where the next one begins."""
+        if simple := SIMPLE.match(self.text, at):
+            return self.shown(simple, simple.start(2), simple.end(2), simple.end())
         if header := HEADER.match(self.text, at):
             self.table = _keys(header["table"])
             return header[0], header.end()
@@ -95,16 +100,17 @@ class _Mask:
         if comment := COMMENT_OR_BLANK.match(self.text, at):
             return comment[0], comment.end()
         if key := KEY.match(self.text, at):
-            return self.value(key)
+            end = _end_of_value(self.text, key.end())
+            return self.shown(key, key.end(), end, self.end_of_line(end))
         return self.not_understood(at)
 
-    def value(self, key: re.Match[str]) -> tuple[str, int]:
-        start, end = key.end(), _end_of_value(self.text, key.end())
-        behind = self.end_of_line(end)
-        statement = self.text[key.start() : behind]
-        if not self.is_private(key[1], self.text[start:end]):
-            return statement, behind
-        return _hidden(statement, start - key.start(), end - key.start()), behind
+    def shown(self, key: re.Match[str], start: int, end: int, behind: int) -> tuple[str, int]:
+        """What is shown of `key = value # comment`, whose value is `[start:end]`; and where it ends."""
+        at = key.start()
+        statement = self.text[at:behind]
+        if self.is_private(key[1], self.text[start:end]):
+            statement = _hidden(statement, start - at, end - at)
+        return statement, behind
 
     def not_understood(self, at: int) -> tuple[str, int]:
         behind = self.end_of_line(at)
@@ -124,13 +130,14 @@ class _Mask:
         path = (*self.table, *keys)
         if not self.may_show(path):
             return True
-        return value.startswith(("[", "{")) and not self.may_show_within(path, value)
+        return ("\n" in value or value.startswith(("[", "{"))) and not self.may_show_within(path, value)
 
     def may_show(self, path: Keys) -> bool:
         privacy = privacy_of(path)
         return privacy == "open" or privacy in self.include
 
     def may_show_within(self, path: Keys, value: str) -> bool:
+        """What is not closed would take in all that follows, so it is shown only if it can be read."""
         try:
             data = tomli.loads(f"value = {value}")["value"]
         except (ValueError, RecursionError):
@@ -146,6 +153,7 @@ class _Mask:
         return key in KEY_ORDER.get(".".join(above), ())
 
 
+@cache
 def _keys(dotted: str) -> Keys | None:
     """The parts of a dotted key; None if it is none."""
     try:

@@ -167,7 +167,7 @@ class _Batch:
             yield run
 
     def _cut(self, start: int, end: int) -> Splice:
-        """A cut with the blank lines below, if there are some above too; at the end of the file with those above."""
+        """A cut with the blank lines below, if some are above too; at the end of the file with those above."""
         below = self.layout.blanks_end(end)
         above = self.layout.blanks_start(start)
         if below == len(self.layout.text):

@@ -1,4 +1,4 @@
-"""The proof that a new text says exactly what was meant: by parsing the changed records, or else the whole."""
+"""The proof that a new text says exactly what was meant: by parsing the changed records, or else all."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter

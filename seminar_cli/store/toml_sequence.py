@@ -266,7 +266,7 @@ class _Spread:
         return len(line.rstrip())
 
     def _item_indent(self) -> str:
-        """The white space before the first item that starts a line; one step more than the key's if none does."""
+        """The white space before the first item that starts a line; a step more than the key's if none does."""
         for number, item in enumerate(self.items):
             if self._starts_line(number):
                 return _indent_at(self.layout, item.start)

@@ -18,6 +18,7 @@ from seminar_cli.papers.paper import (
     Table,
     Text,
     Tone,
+    Value,
 )  # fmt: skip
 
 SEMINAR = "Seminar on South-South Cooperation in Cross-border E-commerce"
@@ -52,16 +53,21 @@ def sign_in(people: int = 18, blanks: int = 5, part: str = "2023-07-24") -> Pape
     rows = []
     for number in range(people):
         name, country, organization = PEOPLE[number % len(PEOPLE)]
-        cells = {"no": number + 1, "name": name, "country": country, "organization": organization}
+        cells: dict[str, Value] = {
+            "no": number + 1,
+            "name": name,
+            "country": country,
+            "organization": organization,
+        }
         rows.append(Row(cells, id=f"p{number + 1:03}"))
     speakers = (
         Row({"name": "Mr. LEI Hao", "country": "China", "organization": "AIBO"}, id="lei-hao"),
         Row({"name": "Ms. Dima AL-KHATIB", "organization": "UNOSSC"}, id="dima-al-khatib"),
     )
-    half = people // 2
+    middle = people // 2
     bands = (
-        Band("Group A", tuple(rows[:half])),
-        Band("Group B", tuple(rows[half:])),
+        Band("Group A", tuple(rows[:middle])),
+        Band("Group B", tuple(rows[middle:])),
         Band("Speakers and moderators", speakers),
     )
     facts = (

@@ -1,0 +1,99 @@
+"""Papers as files: media by extension, names, what is replaced and what is not."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from seminar_cli.papers import PAPERS
+from tests.commands.conftest import PLAN, Run
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in PAPERS])
+@pytest.mark.parametrize("extension", [".xlsx", ".csv", ".json"])
+def test_every_paper_goes_to_every_medium(plan: Path, run: Run, name: str, extension: str) -> None:
+    target = plan.parent / f"paper{extension}"
+    result = run("export", name, "-o", target)
+    assert result.code == 0, result.err
+    assert result.out.startswith(f"Wrote {target}: ")
+    assert target.stat().st_size > 0
+
+
+def test_an_export_without_a_name_is_called_after_paper_and_day(plan: Path, run: Run) -> None:
+    assert run("export", "sign-in", "--day", "1").code == 0
+    assert (plan.parent / "sign-in-day-1.xlsx").exists()
+
+
+def test_the_pack_holds_every_paper_and_lists_them(plan: Path, run: Run) -> None:
+    assert run("export", "all", "-o", "papers/").code == 0
+    names = {path.name for path in (plan.parent / "papers").iterdir()}
+    assert names == {"README.md", *(f"{kind.name}.xlsx" for kind in PAPERS)}
+    listed = (plan.parent / "papers" / "README.md").read_text("utf-8")
+    assert all(name in listed for name in names - {"README.md"})
+
+
+def test_an_export_is_replaced_until_somebody_changes_it(plan: Path, run: Run) -> None:
+    target = plan.parent / "day1.xlsx"
+    assert run("export", "sign-in", "-o", target).code == 0
+    assert run("export", "sign-in", "-o", target).code == 0
+    marked = load_workbook(target)
+    marked.worksheets[0]["A1"] = "marked by the facilitator"
+    marked.save(target)
+    kept = target.read_bytes()
+    refused = run("export", "sign-in", "-o", target)
+    assert refused.code == 5
+    assert "--force" in refused.err
+    assert target.read_bytes() == kept
+    assert run("export", "sign-in", "-o", target, "--force").code == 0
+
+
+def test_a_file_of_somebody_else_is_not_replaced(plan: Path, run: Run) -> None:
+    target = plan.parent / "notes.csv"
+    target.write_text("mine")
+    assert run("export", "coverage", "-o", target).code == 5
+    assert target.read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["seminar.toml", "other.toml", "PLAN.TOML"])
+def test_a_plan_is_never_written_over(plan: Path, run: Run, name: str) -> None:
+    assert run("export", "agenda", "-o", name, "--force").code == 5
+    assert plan.read_text("utf-8") == PLAN
+
+
+def test_a_link_to_the_plan_is_the_plan(plan: Path, run: Run) -> None:
+    link = plan.parent / "agenda.csv"
+    link.symlink_to(plan)
+    assert run("export", "agenda", "-o", link, "--force").code == 5
+    assert plan.read_text("utf-8") == PLAN
+
+
+def test_the_same_plan_gives_the_same_bytes(plan: Path, run: Run) -> None:
+    run("export", "all", "-o", "one")
+    run("export", "all", "-o", "two")
+    for first in (plan.parent / "one").iterdir():
+        assert first.read_bytes() == (plan.parent / "two" / first.name).read_bytes()
+
+
+def test_contact_data_leaves_only_when_asked_for(plan: Path, run: Run) -> None:
+    assert run("export", "list-of-participants", "-o", "list.csv").code == 0
+    assert "canary" not in (plan.parent / "list.csv").read_text("utf-8")
+    assert run("export", "list-of-participants", "--include", "contact", "-o", "list.csv").code == 0
+    assert "canary@example.org" in (plan.parent / "list.csv").read_text("utf-8")
+
+
+def test_a_full_disk_leaves_the_earlier_file(plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import errno
+    import os
+
+    target = plan.parent / "coverage.csv"
+    run("export", "coverage", "-o", target)
+    kept = target.read_bytes()
+
+    def full(descriptor: int, data: bytes) -> int:
+        del descriptor, data
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    run("add-participant", "--given-names", "Binta", "--country", "Senegal")
+    monkeypatch.setattr(os, "write", full)
+    assert run("export", "coverage", "-o", target).code == 7
+    assert target.read_bytes() == kept

@@ -1,0 +1,177 @@
+"""Beginning: `init`, the schema, the path, completion, help; and what start-up may import."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+import tomli
+
+from seminar_cli import __version__
+from seminar_cli.cli import RECORDS, SINGLES, contents, root
+from seminar_cli.commands import generate
+from seminar_cli.commands.wording import EXAMPLES_OF
+from seminar_cli.plan.build import build
+from seminar_cli.plan.tables import SINGLE_TABLES, TABLES
+from tests.commands.conftest import Run
+
+INIT = ["--title", "Trial", "--start", "2027-03-01", "--end", "2027-03-05", "--timezone", "Asia/Shanghai"]
+
+
+def test_init_writes_a_plan_that_loads_and_a_schema_beside_it(folder: Path, run: Run) -> None:
+    result = run("init", *INIT, "--city", "Beijing")
+    assert result.code == 0
+    text = (folder / "seminar.toml").read_text("utf-8")
+    assert build(tomli.loads(text)).seminar.city == "Beijing"
+    named = text.splitlines()[0].removeprefix("#:schema ")
+    assert json.loads((folder / named).read_text("utf-8"))["title"] == "Plan of a seminar"
+    assert (folder / "seminar.toml").stat().st_mode & 0o777 == 0o600
+
+
+def test_init_makes_the_folder_it_is_given(folder: Path, run: Run) -> None:
+    assert run("init", "spring 2027/Pékin", *INIT).code == 0
+    assert (folder / "spring 2027" / "Pékin" / "seminar.toml").exists()
+
+
+def test_init_never_replaces_a_plan(folder: Path, run: Run) -> None:
+    (folder / "seminar.toml").write_text("mine")
+    assert run("init", *INIT).code == 5
+    assert (folder / "seminar.toml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--end", "2027-02-01", "before its start"),
+        ("--timezone", "Asia/Peking", "time zone"),
+        ("--title", " ", "title"),
+    ],
+)
+def test_init_refuses_what_would_be_no_plan(
+    folder: Path, run: Run, option: str, value: str, says: str
+) -> None:
+    words = list(INIT)
+    words[words.index(option) + 1] = value
+    result = run("init", *words)
+    assert result.code == 2
+    assert says in result.err
+    assert list(folder.iterdir()) == []
+
+
+def test_the_words_of_the_root_are_those_of_the_models() -> None:
+    assert {table.word: table.name for table in TABLES} == RECORDS
+    assert tuple(SINGLE_TABLES) == SINGLES
+
+
+def test_generated_files_are_current() -> None:
+    assert generate.OPTIONS.read_text("utf-8") == generate.options_module()
+    assert generate.SCHEMA.read_text("utf-8") == generate.schema_text()
+
+
+def test_the_schema_is_printed(run: Run) -> None:
+    schema = json.loads(run("schema").out)
+    assert schema["properties"]["participants"]["description"] == "People who are received"
+
+
+@pytest.mark.parametrize("entry", list(contents()), ids=lambda entry: entry.name)
+def test_every_command_has_help_an_example_and_a_line_in_the_contents(entry: object, run: Run) -> None:
+    name = entry.name  # type: ignore[attr-defined]  # an Entry
+    result = run(name, "--help")
+    assert result.code == 0
+    assert f"seminar {name}" in result.out
+    assert "Examples:" in result.out
+
+
+def _parsed(line: str) -> click.Context:
+    """The words of an example, parsed as the shell and click would; nothing is run."""
+    import shlex
+
+    words = shlex.split(line.partition(" > ")[0].removeprefix('eval "$(').removesuffix(')"'))
+    group: click.Command = root()
+    context = click.Context(group, info_name=words[0])
+    rest = words[1:]
+    while isinstance(group, click.Group):
+        name, command, rest = group.resolve_command(context, rest)
+        assert command is not None
+        group, context = command, click.Context(command, info_name=name, parent=context)
+    return group.make_context(context.info_name, rest, parent=context.parent)
+
+
+@pytest.mark.parametrize("line", [line for lines in EXAMPLES_OF.values() for line in lines])
+def test_every_example_parses(line: str) -> None:
+    assert _parsed(line).command.name
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script_is_printed(run: Run, shell: str) -> None:
+    assert "_SEMINAR_COMPLETE" in run("completion", shell).out
+
+
+def _completed(words: str, cwd: Path) -> list[str]:
+    environment = {
+        "_SEMINAR_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "seminar_cli"],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+
+def test_ids_countries_and_kinds_complete(plan: Path) -> None:
+    assert _completed("seminar edit-participant p", plan.parent) == ["p001", "p002"]
+    assert _completed("seminar add-session --venue h", plan.parent) == ["hall"]
+    assert "LAO" in _completed("seminar add-participant --country la", plan.parent)
+    assert _completed("seminar add-session --kind le", plan.parent) == ["lecture"]
+    assert "edit-participants" in _completed("seminar edit-pa", plan.parent)
+
+
+def test_version_is_told(run: Run) -> None:
+    assert run("--version").out == f"seminar {__version__}\n"
+
+
+HEAVY = {"pydantic", "rich", "openpyxl", "tomli", "tomli_w", "portalocker"}
+
+
+@pytest.mark.parametrize(
+    ("words", "forbidden"),
+    [
+        (["--version"], {"click", *HEAVY}),
+        (["--help"], HEAVY),
+        (["add-participant", "--help"], HEAVY),
+        (["export", "agenda", "--help"], HEAVY),
+        (["participants"], {"openpyxl", "portalocker", "tomli_w"}),
+        (["agenda", "--json"], {"openpyxl", "portalocker", "tomli_w", "rich"}),
+    ],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(
+    plan: Path, words: list[str], forbidden: set[str]
+) -> None:
+    program = (
+        "import sys; sys.argv = ['seminar', *sys.argv[1:]]\n"
+        "from seminar_cli.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], cwd=plan.parent, capture_output=True, text=True, check=True
+    )
+    assert not forbidden & set(done.stderr.splitlines())
+
+
+def test_a_closed_pipe_ends_quietly(plan: Path) -> None:
+    command = f"{sys.executable} -m seminar_cli agenda | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=plan.parent, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[1:] == ["0"]
+    assert done.stderr == ""
