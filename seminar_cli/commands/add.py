@@ -7,6 +7,7 @@ import click
 from seminar_cli.commands.change import Planned, change, mistakes
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, say
 from seminar_cli.commands.record_input import Values, merged, resolved, values_of, with_record_options
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES, article
 from seminar_cli.errors import UsageMistake
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def command(table: str, word: str) -> click.Command:
     """The command that adds a record to a table."""
 
-    @click.command(f"add-{word}", help=_help(word))
+    @click.command(f"add-{word}", cls=SectionedCommand, help=_help(word))
     @dry_run
     @everywhere
     @pass_context

@@ -15,6 +15,7 @@ from seminar_cli.commands.record_input import (
     values_of,
     with_record_options,
 )
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES, article
 from seminar_cli.errors import UsageMistake
@@ -41,6 +42,7 @@ def command(table: str, word: str) -> click.Command:
 
     @click.command(
         f"edit-{word}",
+        cls=SectionedCommand,
         help=_help(word),
     )
     @click.argument("which", metavar=key, type=Id([table]))
@@ -71,7 +73,9 @@ def bulk_command(table: str, word: str) -> click.Command:
     """The command that edits many records of a table alike."""
 
     @click.command(
-        f"edit-{table}", help=f"Change many {table} at once, in one write.\n\n{EXAMPLES[f'edit-{table}']}"
+        f"edit-{table}",
+        cls=SectionedCommand,
+        help=f"Change many {table} at once, in one write.\n\n{EXAMPLES[f'edit-{table}']}",
     )
     @where
     @click.option("--all", "all_", is_flag=True, help=f"All {table}.")
@@ -106,7 +110,11 @@ def bulk_command(table: str, word: str) -> click.Command:
 def single_command(table: str) -> click.Command:
     """The command that edits a table that a plan has once."""
 
-    @click.command(f"edit-{table}", help=f"Change [{table}] of the plan.\n\n{EXAMPLES[f'edit-{table}']}")
+    @click.command(
+        f"edit-{table}",
+        cls=SectionedCommand,
+        help=f"Change [{table}] of the plan.\n\n{EXAMPLES[f'edit-{table}']}",
+    )
     @clear
     @dry_run
     @everywhere

@@ -79,7 +79,7 @@ def _options(model: type[Record], above: tuple[str, ...], privacy: Privacy) -> I
 
 def _option(key: Key, path: tuple[str, ...], privacy: Privacy) -> tuple[object, ...]:
     kind, choices = kind_of(key)
-    help_text = key.field.description or ""
+    help_text = _help(path, key.field.description or "")
     example = (key.field.examples or [None])[0]
     return (
         flags(path, kind, many=key.is_list),
@@ -92,6 +92,13 @@ def _option(key: Key, path: tuple[str, ...], privacy: Privacy) -> tuple[object, 
         privacy,
         example,
     )
+
+
+def _help(path: tuple[str, ...], description: str) -> str:
+    """`Arrival: landing or take-off`, for a key below another."""
+    if len(path) == 1:
+        return description
+    return f"{path[0].replace('_', ' ').capitalize()}: {description[:1].lower()}{description[1:]}"
 
 
 def flags(path: tuple[str, ...], kind: str, *, many: bool) -> tuple[str, ...]:

@@ -7,15 +7,20 @@ import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context
 from seminar_cli.commands.paper_options import ask_from, options_for
-from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
+
+
+def _examples(name: str) -> str:
+    """Its own examples, or the plainest one."""
+    return EXAMPLES.get(name) or examples(name, (f"seminar {name}",))
 
 
 def command(name: str) -> click.Command:
     """The command that shows a paper."""
     kind = BY_NAME[name]
 
-    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{EXAMPLES[name]}")
+    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{_examples(name)}")
     @as_json
     @as_csv
     @everywhere

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import click
 
 from seminar_cli.commands._options import OPTIONS
+from seminar_cli.commands.sections import PERSONAL, RECORD, SectionedOption
 from seminar_cli.commands.types import type_for
 from seminar_cli.errors import UsageMistake
 
@@ -46,15 +47,16 @@ def options_of(table: str) -> tuple[RecordOption, ...]:
     return tuple(RecordOption(*cast("tuple[Any, ...]", option)) for option in OPTIONS[table])
 
 
-def record_options(table: str, leave_out: Iterable[str] = ()) -> list[click.Option]:
+def record_options(table: str, leave_out: Iterable[str] = ()) -> list[SectionedOption]:
     """The options of a table as click's; those for a key in `leave_out` are not made."""
     left_out = set(leave_out)
     return [_option(option) for option in options_of(table) if option.path[0] not in left_out]
 
 
-def _option(option: RecordOption) -> click.Option:
-    return click.Option(
+def _option(option: RecordOption) -> SectionedOption:
+    return SectionedOption(
         (*option.flags, option.parameter),
+        section=RECORD if option.privacy == "open" else PERSONAL,
         type=type_for(option.kind, option.choices, option.refers),
         multiple=option.many,
         default=None,
@@ -64,17 +66,18 @@ def _option(option: RecordOption) -> click.Option:
 
 
 def _help(option: RecordOption) -> str:
+    choices = f" One of: {', '.join(option.choices)}." if option.choices else ""
     repeated = " Repeat for more." if option.many else ""
-    return f"{option.help}.{repeated}"
+    return f"{option.help}.{choices}{repeated}"
 
 
 def _metavar(option: RecordOption) -> str | None:
-    if option.kind == "choice":
+    if option.kind == "flag":
         return None
     if option.refers:
         return "ID"
-    words = {"text": "TEXT", "toml": "TABLE", "moment": "DATE TIME", "int": "NUMBER", "float": "NUMBER"}
-    return words.get(option.kind, option.kind.upper()) if option.kind != "flag" else None
+    words = {"choice": "WORD", "toml": "TABLE", "moment": "DATE TIME", "int": "NUMBER", "float": "NUMBER"}
+    return words.get(option.kind, option.kind.upper())
 
 
 Values = dict[tuple[str, ...], Any]

@@ -3,12 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from seminar_cli.commands.context import can_ask, clean, say
 from seminar_cli.errors import NotFound
+
+if TYPE_CHECKING:
+    from seminar_cli.countries import Country
 
 Items = list[CompletionItem]
 TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?")
@@ -75,15 +79,19 @@ class CountryName(click.ParamType[str]):
     name = "country"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401, ARG002
-        """The alpha-3 code.
+        """The alpha-3 code; what may mean several countries is asked about where somebody can answer.
 
         Raises:
-            NotFound: the name is unknown or may mean several countries; the sentence names them.
+            NotFound: the name is unknown, or may mean several countries; the sentence names them.
         """
         from seminar_cli import countries
 
         try:
             return countries.recognise(value)
+        except countries.AmbiguousCountry as error:
+            if not can_ask():
+                raise NotFound(sentence(str(error))) from None
+            return _which(value, error.candidates)
         except ValueError as error:
             raise NotFound(sentence(str(error))) from None
 
@@ -155,6 +163,17 @@ class Id(click.ParamType[str]):
         from seminar_cli.commands.completion import ids_in_plan
 
         return [CompletionItem(key, help=name) for key, name in ids_in_plan(ctx, self.tables, incomplete)]
+
+
+def _which(text: str, candidates: "Sequence[Country]") -> str:
+    """The code of the country that the user says is meant."""
+    for country in candidates:
+        say(f"  {country.iso3}  {country.name}")
+    codes = click.Choice([country.iso3 for country in candidates], case_sensitive=False)
+    chosen: str = click.prompt(
+        f"Which one is meant by `{clean(text)}`?", type=codes, show_choices=False, err=True
+    )
+    return chosen
 
 
 def sentence(text: str) -> str:

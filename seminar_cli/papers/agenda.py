@@ -1,21 +1,26 @@
-"""The programme: an overview of weeks, and a sheet a day with everything that happens in one time line."""
+"""The programme: an overview, and a sheet a day with everything that happens in one time line."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.common import column, day_title, issue_line, short_date, span, zone_line
+from seminar_cli.papers.common import column, concerns, day_title, issue_line, short_date, span, zone_line
 from seminar_cli.papers.item_words import details, item_lines, people_lines, time_words, tone_of
-from seminar_cli.papers.paper import Band, Block, Grid, Page, Paper, Row, Section, Table, Tone, Value
+from seminar_cli.papers.paper import Band, Page, Paper, Row, Section, Table, Value
+from seminar_cli.papers.time_grid import Legend, grid_of
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import place_name
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.timeline import Entry, ProgrammeDay, in_lanes, programme, undated
 
-DAYS_ACROSS = 7
-"""Days in one overview grid: a week fits a page."""
+DAYS_ACROSS = 8
+"""Days that one overview has room for at most."""
 
-LEGEND: tuple[tuple[str, Tone], ...] = (
+LONG_TRIP = dt.timedelta(minutes=45)
+"""Trips shorter than this are left out of the overview."""
+
+LEGEND: Legend = (
     ("Opening, ceremonies", "ceremony"),
     ("Lectures", "lecture"),
     ("Discussions, dialogues", "discussion"),
@@ -29,30 +34,25 @@ LEGEND: tuple[tuple[str, Tone], ...] = (
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """An overview where several days are asked for, then a part for each day, then what has no date yet."""
-    days = [_for_groups(plan, day, ask) for day in programme(plan) if not ask.days or day.date in ask.days]
+    days = [
+        replace(day, entries=in_lanes(_for_groups(plan, day.entries, ask)))
+        for day in programme(plan)
+        if not ask.days or day.date in ask.days
+    ]
     parts = [_day(plan, day) for day in days]
     if len(days) > 1:
-        parts.insert(0, _overview(plan, days))
-    open_entries = () if ask.days else undated(plan)
+        parts = [*_overviews(plan, days), *parts]
+    open_entries = () if ask.days else _for_groups(plan, undated(plan), ask)
     if open_entries:
         parts.append(_undated(plan, open_entries))
     return tuple(parts)
 
 
-def _for_groups(plan: Plan, day: ProgrammeDay, ask: Ask) -> ProgrammeDay:
-    """The day with what is meant for everybody or for one of the groups asked for."""
+def _for_groups(plan: Plan, entries: Sequence[Entry], ask: Ask) -> Sequence[Entry]:
+    """What is meant for everybody or for one of the groups asked for."""
     if not ask.groups:
-        return day
-    every = {group.id for group in plan.groups} | {
-        key for person in plan.participants for key in person.groups
-    }
-    others = every - set(ask.groups)
-    kept = [entry for entry in day.entries if not _only_for(entry, others)]
-    return ProgrammeDay(day.date, day.number, day.title, day.city, day.kind, in_lanes(kept))
-
-
-def _only_for(entry: Entry, groups: set[str]) -> bool:
-    return bool(entry.record.groups) and set(entry.record.groups) <= groups
+        return entries
+    return [entry for entry in entries if concerns(plan, entry.record, ask.groups)]
 
 
 def _part(plan: Plan, part: str, title: str, sections: Iterable[Section], tab: str, where: str = "") -> Paper:
@@ -66,7 +66,7 @@ def _part(plan: Plan, part: str, title: str, sections: Iterable[Section], tab: s
         tab=tab,
         document=f"{word('agenda')} – {plan.seminar.title}",
         issue=issue_line(plan),
-        page=Page(landscape=True, fit_one_page=part == "overview"),
+        page=Page(landscape=True, fit_one_page=part.startswith("overview")),
     )
 
 
@@ -91,10 +91,10 @@ def _table(plan: Plan, entries: Iterable[Entry], empty: str) -> Table:
         key="items",
         columns=(
             column("time", min_width=12),
-            column("item", min_width=30),
-            column("place"),
-            column("people", min_width=24),
-            column("details"),
+            column("item", min_width=26),
+            column("place", min_width=14),
+            column("people", min_width=40),
+            column("details", min_width=18),
         ),
         bands=(Band("", tuple(_row(plan, entry) for entry in entries)),),
         empty=empty,
@@ -121,11 +121,13 @@ def _place(plan: Plan, entry: Entry) -> str:
 def _side_by_side(plan: Plan, entries: Iterable[Entry]) -> list[Section]:
     """Parallel items by place: what a conference prints as rooms across, times down."""
     parallel = [entry for entry in entries if entry.lanes > 1 and entry.what in {"session", "visit"}]
-    places = list(dict.fromkeys(_column_of(plan, entry) for entry in parallel))
+    places = dict.fromkeys(_column_of(plan, entry) for entry in parallel)
     if len(places) < 2:  # noqa: PLR2004 - one column would say nothing that the table does not
         return []
-    blocks = _blocks(parallel, [places.index(_column_of(plan, entry)) for entry in parallel])
-    return [Grid("side_by_side", tuple(places), _bands(parallel), blocks, title=word("side_by_side"))]
+    columns = {
+        place: in_lanes([entry for entry in parallel if _column_of(plan, entry) == place]) for place in places
+    }
+    return [grid_of("side_by_side", columns, title=word("side_by_side"))]
 
 
 def _column_of(plan: Plan, entry: Entry) -> str:
@@ -135,80 +137,43 @@ def _column_of(plan: Plan, entry: Entry) -> str:
 # --- the overview ----------------------------------------------------------------------------------
 
 
-def _overview(plan: Plan, days: Sequence[ProgrammeDay]) -> Paper:
-    weeks = [days[first : first + DAYS_ACROSS] for first in range(0, len(days), DAYS_ACROSS)]
-    used = {tone_of(entry) for day in days for entry in day.entries if entry.begins and not entry.cancelled}
+def _overviews(plan: Plan, days: Sequence[ProgrammeDay]) -> list[Paper]:
+    """An overview of all days, on as many pages as they need, with about as many days on each."""
+    pages = -(-len(days) // DAYS_ACROSS)
+    each = -(-len(days) // pages)
+    spans = [days[first : first + each] for first in range(0, len(days), each)]
+    return [_overview(plan, shown, number if pages > 1 else 0) for number, shown in enumerate(spans, 1)]
+
+
+def _overview(plan: Plan, days: Sequence[ProgrammeDay], number: int) -> Paper:
+    columns = {_heading(day): in_lanes(_drawn(day)) for day in days}
+    used = {tone_of(entry) for shown in columns.values() for entry in shown}
     legend = tuple((label, tone) for label, tone in LEGEND if tone in used)
-    grids = [_week(number, week, legend if week is weeks[-1] else ()) for number, week in enumerate(weeks, 1)]
+    grid = grid_of("overview", columns, legend=legend, empty="Nothing has a time yet.")
     where = " · ".join(filter(None, (span(days[0].date, days[-1].date), _places(days))))
-    return _part(plan, "overview", plan.seminar.title, grids, "Overview", where)
+    part = f"overview-{number}" if number else "overview"
+    return _part(plan, part, plan.seminar.title, [grid], f"Overview {number or ''}".strip(), where)
 
 
 def _places(days: Sequence[ProgrammeDay]) -> str:
     return " – ".join(dict.fromkeys(day.city for day in days if day.city))
 
 
-def _week(number: int, days: Sequence[ProgrammeDay], legend: tuple[tuple[str, Tone], ...]) -> Grid:
-    shown = [(place, entry) for place, day in enumerate(days) for entry in in_lanes(_shown(day))]
-    entries = [entry for _, entry in shown]
-    return Grid(
-        key=f"week_{number}",
-        columns=tuple(_heading(day) for day in days),
-        rows=_bands(entries),
-        blocks=_blocks(entries, [place for place, _ in shown]),
-        legend=legend,
-        empty="Nothing has a time yet.",
-    )
+def _drawn(day: ProgrammeDay) -> list[Entry]:
+    """What an overview has room for: all that takes place at a time, of trips the long ones."""
+    return [entry for entry in day.entries if entry.begins and not entry.cancelled and not _is_hop(entry)]
 
 
-def _shown(day: ProgrammeDay) -> list[Entry]:
-    """What an overview has room for: everything with a time that takes place."""
-    return [entry for entry in day.entries if entry.begins and not entry.cancelled]
+def _is_hop(entry: Entry) -> bool:
+    """A short way, which a day's own sheet tells and an overview would be cluttered by."""
+    if not (entry.what == "trip" and entry.begins and entry.finishes):
+        return False
+    return entry.finishes - entry.begins < LONG_TRIP
 
 
 def _heading(day: ProgrammeDay) -> str:
     title = day.title or (word(day.kind) if day.kind and day.kind != "programme" else "")
     return "\n".join(filter(None, (short_date(day.date), day.city, title)))
-
-
-def _bands(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """A row for each time at which something begins or ends."""
-    return tuple(f"{moment:%H:%M}" for moment in _moments(entries)[:-1])
-
-
-def _moments(entries: Iterable[Entry]) -> list[dt.time]:
-    moments = {moment for entry in entries if entry.begins for moment in _extent(entry)}
-    return sorted(moments)
-
-
-def _extent(entry: Entry) -> tuple[dt.time, dt.time]:
-    """First and last time on its day; what ends later is shown until midnight, the endless for an hour."""
-    assert entry.begins is not None
-    midnight = dt.datetime.combine(entry.begins.date(), dt.time(23, 59))
-    ends = entry.finishes or entry.begins + dt.timedelta(hours=1)
-    ends = min(max(ends, entry.begins + dt.timedelta(minutes=1)), max(midnight, entry.begins))
-    return entry.begins.time(), max(ends.time(), entry.begins.time())
-
-
-def _blocks(entries: Sequence[Entry], columns: Sequence[int]) -> tuple[Block, ...]:
-    moments = _moments(entries)
-    row = {moment: number for number, moment in enumerate(moments)}
-    blocks = []
-    for entry, place in zip(entries, columns, strict=True):
-        first, last = (row[moment] for moment in _extent(entry))
-        blocks.append(
-            Block(
-                column=place,
-                first=first,
-                last=max(last - 1, first),
-                text=(entry.title,),
-                tone=tone_of(entry),
-                lane=entry.lane,
-                lanes=entry.lanes,
-                id=entry.id,
-            )
-        )
-    return tuple(blocks)
 
 
 # --- what has no date ------------------------------------------------------------------------------

@@ -1,14 +1,15 @@
 """What several papers share: their head, their bands, and how days, places and people are written."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from seminar_cli.papers.paper import Band, Column, Kind, Privacy, Row
+from seminar_cli.papers.paper import Band, Column, Kind, Privacy, Row, long_date
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import affiliation, country_name, name_on_list, protocol_key
 from seminar_cli.plan.people import Participant, Person, Speaker
 from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Timed, Trip
 from seminar_cli.plan.timeline import ProgrammeDay
 
 
@@ -19,14 +20,9 @@ def column(
     return Column(key, label or word(key), kind, privacy=privacy, min_width=min_width)
 
 
-def long_date(day: dt.date) -> str:
-    """`Mon 24 July 2023`."""
-    return f"{day:%a} {day.day} {day:%B} {day.year}"
-
-
 def short_date(day: dt.date) -> str:
     """`Mon 24 July`."""
-    return f"{day:%a} {day.day} {day:%B}"
+    return long_date(day).removesuffix(f" {day.year}")
 
 
 def span(start: dt.date, end: dt.date) -> str:
@@ -100,6 +96,33 @@ def bands_by_group(
             label = group_name(plan, key) if key else (word("without_group") if any(keys) else "")
             bands.append(Band(label, tuple(map(row, members))))
     return tuple(bands)
+
+
+def concerns(plan: Plan, record: Timed, groups: Collection[str]) -> bool:
+    """Whether something of the programme is meant for anybody of these groups.
+
+    What states nobody is meant for every group, and so is what states a role. A trip that states nobody is
+    meant for those of the items it serves.
+    """
+    if isinstance(record, Trip) and record.serves and not (record.groups or record.people):
+        served = [plan.item(key) for key in record.serves]
+        return any(item is None or concerns(plan, item, groups) for item in served)
+    if any(person.id in record.people and in_groups(person, groups) for person in plan.participants):
+        return True
+    stated = set(record.groups)
+    return not (stated or record.people) or not stated <= _all_groups(plan) - set(groups)
+
+
+def in_groups(person: Participant, groups: Collection[str]) -> bool:
+    """Whether the person is in one of the groups; everybody is where none are asked for."""
+    return not groups or not set(groups).isdisjoint(person.groups)
+
+
+def _all_groups(plan: Plan) -> set[str]:
+    """Groups declared, and groups that people are in without that."""
+    return {group.id for group in plan.groups} | {
+        key for person in plan.participants for key in person.groups
+    }
 
 
 def numbered(bands: Iterable[Band]) -> tuple[Band, ...]:

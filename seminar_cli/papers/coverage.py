@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from seminar_cli import countries
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.common import column, issue_line, long_date, seminar_line
+from seminar_cli.papers.common import column, issue_line, seminar_line
 from seminar_cli.papers.paper import (
     Band,
     Bar,
@@ -21,6 +21,7 @@ from seminar_cli.papers.paper import (
     Table,
     Tone,
     Value,
+    long_date,
 )
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations, delegates, women
@@ -35,9 +36,9 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:  # noqa: ARG001 - every pa
     sections: list[Section] = [
         *_targets(plan, people),
         _bars(people),
-        _by_region(people),
-        _by_country(plan, people),
         _by_group(plan, people),
+        _by_country(plan, people),
+        _by_region(people),
     ]
     day = long_date(plan.seminar.start)
     notes = (
@@ -103,12 +104,10 @@ def _targets(plan: Plan, people: Sequence[Participant]) -> Iterable[Facts]:
         words = f"{women(people)} of {len(people)} ({share:.0%}, aim {aims.target_women:.0%})"
         facts.append(Fact("women", word("women"), words, tone=tone))
     if aims.invited_countries:
-        came = [code for code in aims.invited_countries if code in reached]
-        missing = _names(plan, {*aims.invited_countries} - reached)
-        beside = _names(plan, reached - set(aims.invited_countries))
-        invited = (
-            f"{len(came)} of {len(set(aims.invited_countries))} invited countries have a confirmed delegate"
-        )
+        asked = set(aims.invited_countries)
+        missing = _names(plan, asked - reached)
+        beside = _names(plan, reached - asked)
+        invited = f"{len(asked & reached)} of {len(asked)} invited countries have a confirmed delegate"
         facts.append(Fact("invited", "Invited", invited, tone="warn" if missing else "good"))
         if missing:
             facts.append(Fact("nobody_from", "Nobody from", ", ".join(missing), tone="warn"))

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from seminar_cli.papers.common import group_name
 from seminar_cli.papers.paper import Tone
-from seminar_cli.papers.words import ROLES, word
+from seminar_cli.papers.words import ROLES, language_name, word
+from seminar_cli.plan.expected import DEFAULT_ROLE, EVERYBODY
 from seminar_cli.plan.names import affiliation, full_name, institution_name, person_name, short_institution
-from seminar_cli.plan.people import ContactPerson
+from seminar_cli.plan.people import ContactPerson, Speaker
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Session, SpeakerPart, Trip, Visit
+from seminar_cli.plan.programme import Session, SpeakerPart, Timed, Trip, Visit
 from seminar_cli.plan.timeline import Entry, kind_of
 
 TONES: dict[str, Tone] = {
@@ -38,10 +39,11 @@ def tone_of(entry: Entry) -> Tone:
 def time_words(entry: Entry) -> str:
     """`09:00–10:30`; from–until with a day's offset; `all day` without a time."""
     if entry.begins is None:
-        until = f"{entry.finishes:%H:%M}" if entry.continued and entry.finishes else ""
         if not entry.continued:
             return word("all_day") if entry.what != "lunch" else ""
-        return f"{word('continued')} –{until}" if until else word("continued")
+        if entry.finishes and entry.finishes.date() == entry.day:
+            return f"{word('continued')} –{entry.finishes:%H:%M}"
+        return word("continued")
     begins = f"{entry.begins:%H:%M}"
     if entry.finishes is None:
         return begins
@@ -56,15 +58,18 @@ def item_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
         marks.append(word("cancelled"))
     elif entry.record.status == "planned":
         marks.append(word("to_be_confirmed"))
-    if entry.record.groups:
-        marks.append(", ".join(_meant(plan, key) for key in entry.record.groups))
+    if meant := _meant(plan, entry.record):
+        marks.append(meant)
     if entry.lanes > 1:
         marks.append(word("parallel"))
     return (entry.title, *(f"({mark})" for mark in marks))
 
 
-def _meant(plan: Plan, key: str) -> str:
-    return ROLES.get(key) or ("everybody" if key == "all" else group_name(plan, key))
+def _meant(plan: Plan, record: Timed) -> str:
+    """The groups it is for; "" where it is for the delegates, as most is, or for everybody."""
+    if not record.groups or {DEFAULT_ROLE, EVERYBODY} & set(record.groups):
+        return ""
+    return ", ".join(ROLES.get(key) or group_name(plan, key) for key in record.groups)
 
 
 def people_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
@@ -82,12 +87,21 @@ def people_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
 
 def _session_people(plan: Plan, session: Session) -> Iterable[str]:
     for part in session.speakers:
-        yield speaker_line(plan, part)
+        if part.status != "declined":
+            yield speaker_line(plan, part)
     if session.moderator:
         yield f"{person_name(plan, session.moderator)} ({word('moderator')})"
+    spoken_for = {_body_of(plan, part.id) for part in session.speakers}
     for institution in session.institutions:
-        named = institution_name(plan, institution.id)
-        yield f"{named} ({institution.role})" if institution.role else named
+        if institution.role:
+            yield f"{institution_name(plan, institution.id)} ({institution.role})"
+        elif institution.id not in spoken_for:
+            yield institution_name(plan, institution.id)
+
+
+def _body_of(plan: Plan, key: str) -> str:
+    person = plan.person(key)
+    return person.institution if isinstance(person, Speaker) else ""
 
 
 def speaker_line(plan: Plan, part: SpeakerPart) -> str:
@@ -98,7 +112,7 @@ def speaker_line(plan: Plan, part: SpeakerPart) -> str:
     marks = [part.role] if part.role else []
     if part.by != "in-person":
         marks.append(word(f"by_{part.by}"))
-    line = ", ".join(filter(None, (full_name(person), affiliation(plan, person))))
+    line = ", ".join(filter(None, (full_name(person), affiliation(plan, person, short=True))))
     return f"{line} ({', '.join(marks)})" if marks else line
 
 
@@ -148,7 +162,7 @@ def _short(plan: Plan, key: str) -> str:
 
 def _languages(plan: Plan, record: Session | Visit) -> Iterable[str]:
     if record.languages and record.languages != plan.seminar.languages:
-        yield f"{word('languages')}: {', '.join(record.languages)}"
+        yield f"{word('languages')}: {', '.join(language_name(code) for code in record.languages)}"
     if record.interpreters:
         yield f"{word('interpreters')}: {_names(plan, record.interpreters)}"
 

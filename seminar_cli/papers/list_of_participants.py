@@ -3,6 +3,7 @@
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import (
     column,
+    in_groups,
     in_protocol_order,
     issue_line,
     numbered,
@@ -55,8 +56,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
 
 
 def _is_asked(person: Participant, ask: Ask) -> bool:
-    in_group = not ask.groups or not set(ask.groups).isdisjoint(person.groups)
-    return in_group and (not ask.countries or person.country in ask.countries)
+    return in_groups(person, ask.groups) and (not ask.countries or person.country in ask.countries)
 
 
 def _row(plan: Plan, person: Participant) -> Row:

@@ -113,7 +113,8 @@ class Table:
 class Block:
     """Something that fills a column of a grid from row `first` up to and including row `last`.
 
-    Parallel blocks stand side by side: `lane` is 0-based, of `lanes` that share the column there.
+    Parallel blocks stand side by side: `lane` is 0-based, of `lanes` that share the column there. Rows may
+    be coarser than time is: `when` says exactly when it is ("09:00–10:15").
     """
 
     column: int
@@ -124,6 +125,7 @@ class Block:
     lane: int = 0
     lanes: int = 1
     id: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,18 @@ class Paper:
         """The table that CSV holds; None for a paper without a table."""
         tables = self.tables
         return next((table for table in tables if table.key == self.main), tables[0] if tables else None)
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """`Mon 24 July 2023`, as every paper and medium writes it, whatever the computer's locale."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def for_reader(paper: Paper, included: frozenset[Privacy]) -> Paper:

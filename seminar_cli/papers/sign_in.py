@@ -9,10 +9,11 @@ from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import (
     bands_by_group,
     column,
+    concerns,
     day_title,
+    in_groups,
     in_protocol_order,
     issue_line,
-    long_date,
     numbered,
     person_cells,
     zone_line,
@@ -20,12 +21,12 @@ from seminar_cli.papers.common import (
 from seminar_cli.papers.item_words import time_words
 from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Section, Table, Text
 from seminar_cli.papers.words import word
-from seminar_cli.plan.expected import Expectations
+from seminar_cli.plan.expected import FAR_AHEAD, LONG_AGO, Expectations
 from seminar_cli.plan.names import name_on_list, place_name
 from seminar_cli.plan.people import Participant, Speaker
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Item, Session
-from seminar_cli.plan.timeline import Entry, ProgrammeDay, is_morning, programme
+from seminar_cli.plan.programme import Item, Session, Timed
+from seminar_cli.plan.timeline import NOON, Entry, ProgrammeDay, is_morning, programme
 
 NOT_EXPECTED = "—"
 """Stands in the space for a signature of somebody who is not expected there."""
@@ -64,19 +65,19 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
         NotFound: an item was asked for that nobody signs for.
     """
     expectations = Expectations(plan)
-    sheets = [sheet for day in programme(plan) for sheet in _sheets(day, ask)]
-    if ask.items and not sheets:
-        raise NotFound(
-            f"Nobody signs for {', '.join(ask.items)}.", "Look at its `signed`, `status` and `date`."
-        )
+    sheets = [sheet for day in programme(plan) for sheet in _sheets(plan, day, ask)]
+    signed = {entry.id for sheet in sheets for entry in sheet.entries}
+    if unsigned := [key for key in ask.items if key not in signed]:
+        hint = "Look at its `signed`, `status`, `date` and `groups`."
+        raise NotFound(f"Nobody signs for {', '.join(unsigned)}.", hint)
     return tuple(_paper(expectations, ask, sheet) for sheet in sheets)
 
 
 # --- which sheets there are ------------------------------------------------------------------------
 
 
-def _sheets(day: ProgrammeDay, ask: Ask) -> Iterable[Sheet]:
-    entries = [entry for entry in day.entries if _is_signed(entry) and _is_asked(entry, ask)]
+def _sheets(plan: Plan, day: ProgrammeDay, ask: Ask) -> Iterable[Sheet]:
+    entries = [entry for entry in day.entries if _is_signed(entry) and _is_asked(plan, entry, ask)]
     if not entries or (ask.days and day.date not in ask.days):
         return
     if ask.per == "session" or ask.items:
@@ -91,11 +92,11 @@ def _is_signed(entry: Entry) -> bool:
     return entry.what in {"session", "visit"} and isinstance(entry.record, Item) and entry.record.is_signed
 
 
-def _is_asked(entry: Entry, ask: Ask) -> bool:
-    """Asked for by id, and meant for one of the groups asked for or for more than one group."""
+def _is_asked(plan: Plan, entry: Entry, ask: Ask) -> bool:
+    """Asked for by id, and meant for somebody of the groups asked for."""
     if ask.items and entry.id not in ask.items:
         return False
-    return not (ask.groups and entry.record.groups and set(ask.groups).isdisjoint(entry.record.groups))
+    return not ask.groups or concerns(plan, entry.record, ask.groups)
 
 
 def _session_sheet(day: ProgrammeDay, entry: Entry) -> Sheet:
@@ -146,7 +147,7 @@ def _paper(expectations: Expectations, ask: Ask, sheet: Sheet) -> Paper:
 def _facts(plan: Plan, sheet: Sheet) -> Facts:
     items = tuple(_item_line(plan, entry) for entry in sheet.entries)
     facts = [
-        Fact("date", word("date"), long_date(sheet.day.date)),
+        Fact("date", word("date"), sheet.day.date, "date"),
         Fact("city", word("city"), sheet.day.city),
         Fact("programme", word("programme"), items),
         Fact("times", word("times_are"), zone_line(plan).partition(": ")[2]),
@@ -166,7 +167,9 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
         for space in sheet.spaces
     }
     anyone = set().union(*expected.values())
-    people = [person for person in expectations.confirmed if person.id in anyone and _in_groups(person, ask)]
+    people = [
+        person for person in expectations.confirmed if person.id in anyone and in_groups(person, ask.groups)
+    ]
 
     def row(person: Participant) -> Row:
         crossed = {key: NOT_EXPECTED for key, ids in expected.items() if person.id not in ids}
@@ -191,10 +194,6 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
 
 def _signature_column(space: Space) -> Column:
     return Column(space.key, space.label, "sign", over=space.over, by_hand=True, min_width=18)
-
-
-def _in_groups(person: Participant, ask: Ask) -> bool:
-    return not ask.groups or not set(ask.groups).isdisjoint(person.groups)
 
 
 def _speakers(plan: Plan, sheet: Sheet) -> tuple[Band, ...]:
@@ -234,27 +233,30 @@ def _facilitator() -> Iterable[Table]:
 def _absent(expectations: Expectations, ask: Ask, sheet: Sheet) -> tuple[str, ...]:
     """Those whom the sheet is meant for but does not expect, without a reason that is nobody's business."""
     meant: dict[str, Participant] = {}
+    first: dict[str, Timed] = {}
     there: set[str] = set()
     for entry in sheet.entries:
-        people = expectations.meant(entry.record)
-        meant.update((person.id, person) for person in people if _in_groups(person, ask))
+        people = [person for person in expectations.meant(entry.record) if in_groups(person, ask.groups)]
+        for person in people:
+            meant[person.id] = person
+            first.setdefault(person.id, entry.record)
         there.update(person.id for person in expectations.expected(entry.record))
         if isinstance(entry.record, Item) and entry.record.attend == "choice":
             there.update(person.id for person in people)
-    away = [person for key, person in meant.items() if key not in there]
-    day = sheet.day.date
+    absent = [person for key, person in meant.items() if key not in there]
     return tuple(
-        f"{name_on_list(person)} ({_why(expectations, person, day)})"
-        for person in in_protocol_order(expectations.plan, away)
+        f"{name_on_list(person)} ({_why(expectations, person, first[person.id])})"
+        for person in in_protocol_order(expectations.plan, absent)
     )
 
 
-def _why(expectations: Expectations, person: Participant, day: dt.date) -> str:
-    moment = dt.datetime.combine(day, dt.time(12))
-    if any(absence.since.date() <= day <= absence.until.date() for absence in person.away):
-        return word("away")
-    later = [since for since, until in expectations.absences(person) if since > moment]
-    earlier = [until for _, until in expectations.absences(person) if until <= moment]
-    if person.departure and person.departure.at and person.departure.at.date() <= day:
-        return word("left")
-    return word("not_yet_there") if later or not earlier else word("away")
+def _why(expectations: Expectations, person: Participant, missed: Timed) -> str:
+    """Not yet there, gone already, or away in between, when what is missed begins."""
+    day = missed.date or expectations.plan.seminar.start
+    moment = missed.begins or dt.datetime.combine(day, NOON)
+    for since, until in expectations.absences(person):
+        if since <= moment < until and since == LONG_AGO:
+            return word("not_yet_there")
+        if since <= moment < until and until == FAR_AHEAD:
+            return word("left")
+    return word("away")

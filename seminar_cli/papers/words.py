@@ -88,6 +88,35 @@ ROLES = {
     "staff": "Organizing team",
 }
 
+LANGUAGES = {
+    "am": "Amharic",
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "ja": "Japanese",
+    "km": "Khmer",
+    "ko": "Korean",
+    "lo": "Lao",
+    "ms": "Malay",
+    "my": "Burmese",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sw": "Swahili",
+    "th": "Thai",
+    "tr": "Turkish",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+
+def language_name(code: str) -> str:
+    """`Chinese` for zh; a code that is not in the catalogue stands for itself."""
+    return LANGUAGES.get(code.lower(), code)
+
 
 def word(key: str) -> str:
     """The word that papers print for a key."""

@@ -58,7 +58,8 @@ def _newer_format(data: Mapping[str, Any]) -> Fault | None:
     """A newer file would bring a hundred faults that are none: say the one thing that matters."""
     version = data.get("format")
     if type(version) is int and version > FORMAT:
-        what = f"is version {version} of the plan file, and this program reads version {FORMAT}"
+        told = f"version {version}" if version < FORMAT + 1000 else "a far newer version"
+        what = f"is {told} of the plan file, and this program reads version {FORMAT}"
         return Fault(("format",), what, "Install a newer version of seminar")
     return None
 
@@ -103,11 +104,11 @@ TYPES = {
     "time_type": ("must be a time of day", "Write it as 09:30, without quotes"),
     "datetime_type": ("must be a date with a time", "Write it as 2023-07-24T09:30:00, without quotes"),
     "timezone_naive": ("must have no offset", "All times are local to the seminar: leave out Z or +08:00"),
-    "tuple_type": ("must be a list", 'Write it in brackets: ["…", "…"]'),
     "dict_type": ("must be a table", "Write it in braces: { … }"),
     "model_type": ("must be a table", "Write it in braces, { … }, or under a [header] of its own"),
     "far_date": ("is in a year far from ours", "Mend the year: 1900 to 2199"),
     "nameless": ("has neither given_names nor family_name", "Give at least one of the two"),
+    "no_text": ("holds half a character", "Type it anew: no file can hold it"),
     "blank": ("is blank", "Write something, or leave the key out"),
     "no_zone": ("is no IANA time zone", 'Write a name such as "Asia/Shanghai" or "Europe/Paris"'),
 }
@@ -116,6 +117,8 @@ TYPES = {
 def _in_words(detail: ErrorDetails) -> Fault:
     path = _data_path(detail["loc"])
     kind = detail["type"]
+    if path == ("format",) and kind != "missing":
+        return Fault(path, f"must be {FORMAT}", f"Write `format = {FORMAT}`, without quotes")
     if kind in TYPES:
         return Fault(path, *TYPES[kind])
     if kind in SPECIAL:
@@ -157,6 +160,12 @@ def _model_at(path: Path) -> type[Record]:
     return model
 
 
+def _no_list(path: Path, _: ErrorDetails) -> Fault:
+    if len(path) == 1:
+        return Fault(path, "must be a list of records", f"Write [[{path[0]}]] over each of them")
+    return Fault(path, "must be a list", 'Write it in brackets: ["…", "…"]')
+
+
 def _choice(path: Path, detail: ErrorDetails) -> Fault:
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
     return Fault(path, "is none of the words known here", f"Write one of: {expected}")
@@ -165,7 +174,7 @@ def _choice(path: Path, detail: ErrorDetails) -> Fault:
 def _bound(path: Path, detail: ErrorDetails) -> Fault:
     bounds = detail.get("ctx", {})
     words = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
-    told = " and ".join(f"{word} {bounds[key]}" for key, word in words.items() if key in bounds)
+    told = " and ".join(f"{word} {bounds[key]:,}" for key, word in words.items() if key in bounds)
     return Fault(path, f"must be {told}", "Mend the number")
 
 
@@ -190,10 +199,11 @@ def _value(path: Path, detail: ErrorDetails) -> Fault:
 SPECIAL: dict[str, Callable[[Path, ErrorDetails], Fault]] = {
     "missing": _missing,
     "extra_forbidden": _extra,
+    "tuple_type": _no_list,
     "literal_error": _choice,
     "greater_than_equal": _bound,
     "less_than_equal": _bound,
-    "string_too_long": _too_long,
+    "too_long": _too_long,
     "no_id": _no_id,
     "value_error": _value,
 }

@@ -134,6 +134,11 @@ class ColumnOf:
     key: Key | None
     derive: Derive | None
 
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where its values stand in the plan."""
+        return (self.table, *self.name.split("."))
+
     def value(self, plan: Plan, record: Record) -> object:
         """The value for one record: None, a plain value, a record, or a tuple of values."""
         if self.derive:

@@ -55,12 +55,12 @@ class Expectations:
         """The people expected at a session, visit or trip, in file order."""
         if record.cancelled:
             return ()
-        match record:
-            case Trip():
-                return self._passengers(record)
-            case Item() if record.attend == "choice" and not record.people:
-                return ()
-        return tuple(person for person in self.meant(record) if self.is_there(person, record))
+        if isinstance(record, Trip):
+            return self._passengers(record)
+        people = self.meant(record)
+        if isinstance(record, Item) and record.attend == "choice":
+            people = tuple(person for person in people if person.id in record.people)
+        return tuple(person for person in people if self.is_there(person, record))
 
     def _passengers(self, trip: Trip) -> tuple[Participant, ...]:
         """Whom a trip is for by itself; else those of the items it serves, with who goes along."""
@@ -143,7 +143,7 @@ def _fills(spans: Iterable[Span], day: dt.date) -> bool:
     ends = at + dt.timedelta(days=1)
     for since, until in sorted(spans):
         if since > at:
-            return False
+            break
         at = max(at, until)
     return at >= ends
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from seminar_cli.plan.columns import DERIVED, column
+from seminar_cli.plan.columns import DERIVED, ColumnOf, column
 from seminar_cli.plan.keys import keys_of, privacy_of
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Record
@@ -20,12 +20,18 @@ def documents(
     """
     if names:
         chosen = [column(kind, name) for name in names]
-        return [{found.name: plain(found.value(plan, record)) for found in chosen} for record in records]
+        return [{found.name: _named(found, plan, record) for found in chosen} for record in records]
     derived = [column(kind, name) for name in DERIVED.get(kind.name, {})]
     return [
         {**_open(record, (kind.name,)), **{found.name: plain(found.value(plan, record)) for found in derived}}
         for record in records
     ]
+
+
+def _named(found: ColumnOf, plan: Plan, record: Record) -> Any:  # noqa: ANN401 - JSON
+    """The value of a column asked for by name; private keys below an open one were not asked for."""
+    value = found.value(plan, record)
+    return _plain_open(value, found.path) if found.privacy == "open" else plain(value)
 
 
 def _open(record: Record, path: tuple[str, ...]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from seminar_cli.errors import NotFound
-from seminar_cli.plan.names import alphabetical, full_name
+from seminar_cli.plan.names import alphabetical, bare_name, full_name
 from seminar_cli.plan.people import Person
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Record
@@ -65,7 +65,7 @@ def key_of(record: Record) -> str:
 def names_of(record: Record) -> tuple[str, ...]:
     """What a record is called, best first; never a private value."""
     if isinstance(record, Person):
-        return (full_name(record), *filter(None, (record.name_local,)))
+        return (full_name(record), bare_name(record), *filter(None, (record.name_local,)))
     keys = ("title", "name", "acronym", "name_local", "number")
     return tuple(str(value) for key in keys if (value := getattr(record, key, None)))
 

@@ -44,5 +44,5 @@ def slugified(name: str) -> str:
 
 def natural(key: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key by which s2 comes before s10."""
-    parts = re.findall(r"\d+|\D+", key)
+    parts = re.findall(r"\d{1,18}|\D+", key)  # in pieces: Python reads no number of 5,000 digits
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in parts)

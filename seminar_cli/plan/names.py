@@ -25,20 +25,33 @@ def _joined(person: Person, family: str) -> str:
     return " ".join(part.strip() for part in (person.honorific, *names) if part.strip())
 
 
+def bare_name(person: Person) -> str:
+    """The name in the order the person uses, without the honorific: `Lei Hao`."""
+    return full_name(person).removeprefix(person.honorific.strip()).strip()
+
+
 def name_on_badge(person: Participant) -> str:
     """What is printed large on the badge: no honorific, or the name the plan gives."""
-    return person.badge_name or full_name(person.model_copy(update={"honorific": ""}))
+    return person.badge_name or bare_name(person)
+
+
+PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+"""Letters that Unicode does not take apart, and that people type and look up without their stroke."""
 
 
 def alphabetical(text: str) -> str:
     """A sort key without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(PLAIN_LETTERS)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def surname_key(person: Person) -> tuple[str, str, str]:
     """Sorts by family name, then given names; a single name counts as family name."""
-    family = person.family_name or person.given_names
+    family = person.family_name.strip() or person.given_names
     return alphabetical(family), alphabetical(person.given_names), person.id
 
 
@@ -91,13 +104,15 @@ def city_of(plan: Plan, key: str) -> str:
     return place.city if isinstance(place, Institution) else key
 
 
-def affiliation(plan: Plan, person: Person) -> str:
-    """Post and body: `Vice President, Academy for International Business Officials`."""
+def affiliation(plan: Plan, person: Person, *, short: bool = False) -> str:
+    """Post and body: `Vice President, Academy for International Business Officials`; in `short`, `AIBO`."""
     match person:
         case Participant():
             body = person.organization
         case Speaker():
-            body = institution_name(plan, person.institution)
+            institution = plan.institution(person.institution)
+            named = short_institution(institution) if short and institution else ""
+            body = named or institution_name(plan, person.institution)
         case _:
             body = ""
     return ", ".join(part for part in (getattr(person, "position", ""), body) if part)

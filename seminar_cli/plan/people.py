@@ -5,7 +5,19 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from seminar_cli.plan.record import Country, Date, GroupId, Id, Ignores, Many, Moment, Record, Stated, about
+from seminar_cli.plan.record import (
+    MOST,
+    Country,
+    Date,
+    GroupId,
+    Id,
+    Ignores,
+    Many,
+    Moment,
+    Record,
+    Stated,
+    about,
+)
 
 NameOrder = Literal["given-first", "family-first"]
 Gender = Literal["female", "male", "other", "undisclosed"]
@@ -124,7 +136,8 @@ class Participant(Person):
     )
     badge_name: Annotated[str, about("Name on the badge, where the usual order is wrong")] = ""
     precedence: Annotated[
-        int | None, about("Rank within the delegation, 1 first; an honorific is no rank", example=1, ge=1)
+        int | None,
+        about("Rank within the delegation, 1 first; an honorific is no rank", example=1, ge=1, le=MOST),
     ] = None
     country: Annotated[Country | None, about("The delegation's country", example="LAO")] = None
     organization: Annotated[str, about("Ministry, agency, company", example="Ministry of Commerce")] = ""

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from seminar_cli.plan.people import ContactPerson
-from seminar_cli.plan.record import LONGEST, Country, Date, Id, Ignores, Many, Record, Stated, about
+from seminar_cli.plan.record import LONGEST, MOST, Country, Date, Id, Ignores, Many, Record, Stated, about
 
 InstitutionKind = Literal["government", "un", "igo", "ngo", "academia", "business", "media", "other"]
 InstitutionRole = Literal["host", "organizer", "co-organizer", "partner", "supporter", "visit-host", "venue"]
@@ -47,7 +47,7 @@ class Venue(Record):
     city: Annotated[str, about("City", example="Beijing")] = ""
     address: Annotated[str, about("Street address")] = ""
     address_local: Annotated[str, about("Address in local script, for drivers")] = ""
-    capacity: Annotated[int | None, about("How many it holds", example=60, ge=1)] = None
+    capacity: Annotated[int | None, about("How many it holds", example=60, ge=1, le=MOST)] = None
     link: Annotated[str, about("Online: where to click", example="https://meet.example.org/s01")] = ""
     ignore: Ignores = ()
 

@@ -3,6 +3,9 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator
+from pydantic_core import PydanticKnownError
+
 from seminar_cli.plan.people import Participant, Speaker
 from seminar_cli.plan.places import Institution, Route, Stay, Venue
 from seminar_cli.plan.programme import Attendance, Day, Group, Item, Session, Trip, Visit
@@ -13,10 +16,17 @@ Anything = Institution | Venue | Route | Speaker | Session | Visit | Trip | Grou
 """A record that has an id."""
 
 
+def _whole(value: object) -> object:
+    """A literal takes whatever equals it, and `1 == True == 1.0`."""
+    if type(value) is not int:
+        raise PydanticKnownError("int_type")
+    return value
+
+
 class Plan(Record):
     """A whole plan file."""
 
-    format: Annotated[Literal[1], about("Version of the file format", example=1)]
+    format: Annotated[Literal[1], BeforeValidator(_whole), about("Version of the file format", example=1)]
     seminar: Annotated[Seminar, about("The seminar as a whole")]
     days: Annotated[Many[Day], about("Days that need a title, a city or a kind")] = ()
     institutions: Annotated[Many[Institution], about("Institutions, in protocol order")] = ()

@@ -9,6 +9,7 @@ from seminar_cli.plan.people import ContactPerson
 from seminar_cli.plan.places import PLACES, InstitutionRole, Transport
 from seminar_cli.plan.record import (
     LONGEST,
+    MOST,
     Country,
     Date,
     GroupId,
@@ -211,7 +212,7 @@ class Visit(Item):
     accompanied_by: Annotated[
         Many[str], about("Who goes along", example=["p020"], refers=["participants", "speakers"])
     ] = ()
-    capacity: Annotated[int | None, about("How many the host takes", example=40, ge=1)] = None
+    capacity: Annotated[int | None, about("How many the host takes", example=40, ge=1, le=MOST)] = None
     dress: Annotated[str, about("What to wear", example="business casual")] = ""
     bring: Annotated[str, about("What to bring", example="passport")] = ""
     gate_needs: Annotated[
@@ -227,7 +228,7 @@ class Vehicle(Record):
     """A vehicle of a trip."""
 
     name: Annotated[Stated, about("As on the windscreen", example="Bus 1")]
-    seats: Annotated[int | None, about("Seats without the driver's", example=33, ge=1)] = None
+    seats: Annotated[int | None, about("Seats without the driver's", example=33, ge=1, le=MOST)] = None
     plate: Annotated[str, about("Number plate")] = ""
     driver: Annotated[str, about("Driver's name")] = ""
     phone: Annotated[str, about("Driver's telephone", privacy="contact")] = ""
@@ -313,7 +314,7 @@ class Attendance(Record):
     late: Annotated[Many[str], about("Who came late", refers=["participants"])] = ()
     excused: Annotated[Many[str], about("Who had a reason", refers=["participants"])] = ()
     minutes: Annotated[
-        dict[str, Annotated[int, Field(ge=0)]],
+        dict[str, Annotated[int, Field(ge=0, le=MOST)]],
         about(
             "Online: minutes by person, from the platform's log",
             example={"p003": 47},

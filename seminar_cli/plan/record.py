@@ -91,7 +91,15 @@ def _stated(text: str) -> str:
 Stated = Annotated[str, AfterValidator(_stated)]
 """Text that must not be blank."""
 
-Country = Annotated[str, AfterValidator(countries.recognise)]
+
+def _whole_characters(text: str) -> str:
+    """Half of a surrogate pair, as a terminal in another encoding gives, fits in no sentence about it."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise PydanticCustomError("no_text", "holds half a character")
+    return text
+
+
+Country = Annotated[str, AfterValidator(_whole_characters), AfterValidator(countries.recognise)]
 """A country, kept as ISO 3166-1 alpha-3; any recognised name may stand in the file."""
 
 
@@ -118,6 +126,9 @@ Moment = Annotated[NaiveDatetime, AfterValidator(_near_moment)]
 
 LONGEST = 60 * 24 * 31
 """The longest anything lasts, in minutes: a month."""
+
+MOST = 10**9
+"""The most of anything that is counted: TOML knows no limit, spreadsheets and floats do."""
 
 
 def _shorthand(value: object) -> object:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from seminar_cli.plan.people import DutyContact
-from seminar_cli.plan.record import LONGEST, Country, Date, Ignore, Many, Record, Stated, about
+from seminar_cli.plan.record import LONGEST, MOST, Country, Date, Ignore, Many, Record, Stated, about
 
 Mode = Literal["in-person", "online", "hybrid"]
 
@@ -45,7 +45,7 @@ class Seminar(Record):
     countries_called: Annotated[
         str, about("What sentences call their countries", example="developing countries")
     ] = "countries"
-    issue: Annotated[int | None, about("Issue of the printed programme", example=3, ge=1)] = None
+    issue: Annotated[int | None, about("Issue of the printed programme", example=3, ge=1, le=MOST)] = None
     data_protection: Annotated[str, about("Line under sign-in sheets")] = ""
     contacts: Annotated[Many[DutyContact], about("Whom participants call")] = ()
     ignore: Annotated[Many[Ignore], about("Findings accepted for this record, each with a reason")] = ()
@@ -55,7 +55,9 @@ class Coverage(Record):
     """Whom the organizers wanted."""
 
     invited_countries: Annotated[Many[Country], about("Countries invited", example=["LAO", "KHM"])] = ()
-    target_countries: Annotated[int | None, about("How many countries to reach", example=15, ge=1)] = None
+    target_countries: Annotated[
+        int | None, about("How many countries to reach", example=15, ge=1, le=MOST)
+    ] = None
     target_women: Annotated[float | None, about("Share of women aimed at", example=0.5, ge=0, le=1)] = None
     ldc_until: Annotated[
         dict[Country, Date],
@@ -109,8 +111,8 @@ class Checks(Record):
 class Reported(Record):
     """An edition known by its published figures only."""
 
-    participants: Annotated[int | None, about("How many took part", example=1100, ge=0)] = None
-    countries: Annotated[int | None, about("From how many countries", example=90, ge=0)] = None
+    participants: Annotated[int | None, about("How many took part", example=1100, ge=0, le=MOST)] = None
+    countries: Annotated[int | None, about("From how many countries", example=90, ge=0, le=MOST)] = None
     at_least: Annotated[bool, about('The figures are lower bounds ("more than")', example=True)] = False
 
 

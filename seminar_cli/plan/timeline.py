@@ -106,7 +106,10 @@ def entries(plan: Plan) -> Iterable[Entry]:
         if visit.lunch:
             yield _lunch(plan, visit)
     for trip in plan.trips:
-        yield Entry("trip", trip, trip_title(plan, trip), trip.date, trip.begins, trip.finishes, trip.origin)
+        title = trip_title(plan, trip)
+        yield from _spanning(
+            Entry("trip", trip, title, trip.date, trip.begins, trip.finishes, trip.origin), trip
+        )
 
 
 def trip_title(plan: Plan, trip: Trip) -> str:
@@ -120,12 +123,12 @@ def _of_item(what: What, item: Item) -> Entry:
     return Entry(what, item, item.title, item.date, item.begins, item.finishes, item.venue)
 
 
-def _spanning(entry: Entry, item: Item) -> Iterable[Entry]:
+def _spanning(entry: Entry, record: Timed) -> Iterable[Entry]:
     yield entry
-    if item.date is None or item.ends_on is None:
+    if record.date is None or record.ends_on is None:
         return
-    for offset in range(1, min((item.ends_on - item.date).days + 1, LONGEST_SPAN)):
-        yield replace(entry, day=item.date + dt.timedelta(days=offset), begins=None, continued=True)
+    for offset in range(1, min((record.ends_on - record.date).days + 1, LONGEST_SPAN)):
+        yield replace(entry, day=record.date + dt.timedelta(days=offset), begins=None, continued=True)
 
 
 def _lunch(plan: Plan, visit: Visit) -> Entry:
@@ -139,8 +142,9 @@ def _city(plan: Plan, date: dt.date, stated: str) -> str:
     if stated:
         return stated
     for stay in plan.stays:
-        if stay.check_in and stay.check_out and stay.check_in <= date < stay.check_out:
-            return city_of(plan, stay.venue)
+        slept = stay.check_in and stay.check_out and stay.check_in <= date < stay.check_out
+        if slept and (city := city_of(plan, stay.venue)):
+            return city
     return plan.seminar.city
 
 
@@ -150,21 +154,24 @@ def in_lanes(day: Sequence[Entry]) -> tuple[Entry, ...]:
     What has no time comes first, as it holds for the whole day. A cancelled entry takes no lane.
     """
     untimed = [entry for entry in day if entry.begins is None]
-    timed = sorted((entry for entry in day if entry.begins), key=_by_time)
+    timed = sorted(((entry, entry.begins) for entry in day if entry.begins), key=_by_time)
     placed: list[Entry] = []
     cluster: list[Entry] = []
-    for entry in timed:
-        if cluster and not any(entry.overlaps(other) for other in cluster):
+    until: dt.datetime | None = None
+    for entry, begins in timed:
+        if until is not None and begins >= until:
             placed += _lanes_of(cluster)
             cluster = []
         cluster.append(entry)
+        ends = entry.finishes or begins  # the endless breaks no cluster that goes on around it
+        until = max(until or ends, ends)
     return (*untimed, *placed, *_lanes_of(cluster))
 
 
-def _by_time(entry: Entry) -> tuple[dt.datetime, bool]:
+def _by_time(timed: tuple[Entry, dt.datetime]) -> tuple[dt.datetime, bool]:
     """By beginning, a trip before what it brings people to; else the file's order stays."""
-    assert entry.begins is not None
-    return entry.begins, entry.what != "trip"
+    entry, begins = timed
+    return begins, entry.what != "trip"
 
 
 def _lanes_of(cluster: list[Entry]) -> list[Entry]:

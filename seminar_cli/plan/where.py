@@ -99,8 +99,9 @@ def _leaves(value: object) -> Iterable[object]:
                 yield from _leaves(item)
         case dict():
             yield from value
-        case Record():
-            yield from (leaf for name in type(value).model_fields for leaf in _leaves(getattr(value, name)))
+        case Record():  # what is stated in it, so that it is empty only where nothing is
+            held = (leaf for name in type(value).model_fields for leaf in _leaves(getattr(value, name)))
+            yield from [leaf for leaf in held if leaf not in (None, "")] or (None,)
         case _:
             yield value
 

@@ -113,6 +113,7 @@ def _grid(grid: Grid) -> Json:
         "blocks": [
             {
                 "id": block.id,
+                "when": block.when,
                 "column": block.column,
                 "first": block.first,
                 "last": block.last,

@@ -50,7 +50,7 @@ def _filled(paragraph: str, width: float, measure: Measure) -> list[str]:
         return [paragraph]
     done: list[str] = []
     line = ""
-    for word in _words(paragraph):
+    for word in words(paragraph):
         if measure((line + word).rstrip()) <= width:
             line += word
             continue
@@ -63,8 +63,11 @@ def _filled(paragraph: str, width: float, measure: Measure) -> list[str]:
     return done
 
 
-def _words(paragraph: str) -> Iterator[str]:
-    """Pieces that join to the paragraph: words with the blanks after them, square characters alone."""
+def words(paragraph: str) -> Iterator[str]:
+    """The parts between which a line may end.
+
+    Joined they are the paragraph: words with the blanks after them, square characters alone.
+    """
     start = 0
     for index in range(1, len(paragraph)):
         before, here = paragraph[index - 1], paragraph[index]

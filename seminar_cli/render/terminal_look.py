@@ -36,11 +36,14 @@ class Look:
         return clean if clean.isascii() else for_encoding(clean, self.encoding)
 
     def lines(self, value: Value, kind: Kind = "text") -> list[str]:
-        """The lines of a value; in a pipe all on one line, joined by `; `."""
-        clean = [line for item in lines(value, kind) for line in self.text(item).split("\n")]
-        if self.width is None and len(clean) > 1:
-            return ["; ".join(line for line in clean if line)]
-        return clean
+        """The lines of a value; in a pipe a text that breaks inside is one line, joined by `; `."""
+        if self.width is not None:
+            return [line for item in lines(value, kind) for line in self.text(item).split("\n")]
+        texts = value if isinstance(value, tuple) else (value,)
+        return [line for text in texts if (line := self._one_line(text, kind))]
+
+    def _one_line(self, value: Value, kind: Kind) -> str:
+        return "; ".join(filter(None, (self.text(item) for item in lines(value, kind))))
 
     def wrapped(self, text: str, width: float | None = None) -> list[str]:
         """Cleaned text broken to `width` cells (the stream's own by default); in a pipe never."""

@@ -155,7 +155,8 @@ def _day_cell(grid: Grid, column: int, row: int, width: int, look: Look) -> list
     begun = sorted((block for block in here if block.first == row), key=lambda block: block.lane)
     if not begun:
         return [look.glyph("│", "|")] if here else []
-    return [line for block in begun for text in _texts(block, look) for line in wrapped(text, width)]
+    texts = (text for block in begun for text in _timed(block, look))
+    return [line for text in texts for line in wrapped(text, width)]
 
 
 def _side_by_side(columns: list[list[str]], widths: list[int]) -> Iterator[str]:
@@ -173,6 +174,12 @@ def _texts(block: Block, look: Look) -> list[str]:
     return texts
 
 
+def _timed(block: Block, look: Look) -> list[str]:
+    """The texts with the exact time before them: rows are coarser."""
+    first, *rest = _texts(block, look)
+    return [f"{look.text(block.when)} {first}".lstrip(), *rest]
+
+
 def _day_by_day(grid: Grid, columns: list[str], rows: list[str], look: Look) -> Iterator[str]:
     first = True
     for column, label in enumerate(columns):
@@ -186,7 +193,7 @@ def _day_by_day(grid: Grid, columns: list[str], rows: list[str], look: Look) -> 
             yield ""
         first = False
         yield from (look.toned(line, "strong") for line in look.wrapped(label.replace("\n", " ")))
-        spans = [_span(rows, block) for block in blocks]
+        spans = [look.text(block.when) or _span(rows, block) for block in blocks]
         width = max(map(cells, spans))
         for block, span in zip(blocks, spans, strict=True):
             texts = _texts(block, look)

@@ -1,7 +1,8 @@
 """A table as aligned lines of text: the one look of all lists.
 
 On a terminal a table too wide is narrowed from its widest columns, whose text is wrapped and never cut; where
-even that is too wide, each row becomes a block of labelled lines. In a pipe each row is one line.
+even that is too wide, each row becomes a block of labelled lines. In a pipe nothing is wrapped: a row takes
+several lines only where a cell has several.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

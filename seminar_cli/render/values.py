@@ -7,13 +7,7 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
-from seminar_cli.papers.paper import Kind, Value
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from seminar_cli.papers.paper import Kind, Value, long_date
 
 ABSENT = "—"
 """What people see where a labelled value is missing."""
@@ -52,11 +46,6 @@ def one_line(value: float | date | time, kind: Kind = "text") -> str:
             return f"{value:%H:%M}"
         case _:
             return share(value) if kind == "share" else number(value, grouped=kind == "number")
-
-
-def long_date(day: date) -> str:
-    """`Mon 24 July 2023`, in English whatever the computer's locale."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def number(value: float, *, grouped: bool = True) -> str:

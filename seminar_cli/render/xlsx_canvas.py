@@ -110,6 +110,12 @@ class Canvas:
         if row:
             self.rows[row - 1].glued = True
 
+    def keep_together(self, first: int, last: int, most: float) -> None:
+        """Print rows on one page, unless they are higher than `most` points."""
+        if sum(row.height for row in self.rows[first - 1 : last]) <= most:
+            for row in range(first, last):
+                self.glue(row)
+
     def add_line(self, cells: Sequence[Placed], least: float = LEAST_HEIGHT, *, glued: bool = False) -> int:
         """A row as high as its cells need; the number of its first sheet row.
 
@@ -141,6 +147,8 @@ class Canvas:
         look = style if content is EMPTY else _fitting(style, content)
         left, right = self.sheet_column(span[0]), self.sheet_column(span[1])
         top, bottom = rows
+        if span[0] < span[1] and look.across == "right" and not isinstance(content.value, str):
+            look = _without_indent(look)
         if (top, left) == (bottom, right):
             _hold(self._dressed(top, left, look), content)
             return
@@ -186,6 +194,12 @@ def _with_heading(text: str, size: float) -> CellRichText:
 @lru_cache(maxsize=1024)
 def _variant(style: Style, number_format: str, right_to_left: bool, quoted: bool) -> Style:  # noqa: FBT001 - a key
     return replace(style, number_format=number_format, right_to_left=right_to_left, quoted=quoted)
+
+
+@lru_cache(maxsize=256)
+def _without_indent(style: Style) -> Style:
+    """Room on the right by the number's format: LibreOffice forgets the indent of numbers in merged cells."""
+    return replace(style, indent=0, number_format=style.number_format + "_)" * 2 * style.indent)
 
 
 def _fitting(style: Style, content: Content) -> Style:

@@ -7,7 +7,7 @@ computed here, from the advance widths of Calibri (those of Carlito, its free eq
 from functools import lru_cache
 from unicodedata import category, normalize
 
-from seminar_cli.render.measure import is_wide, wrapped
+from seminar_cli.render.measure import is_wide, words, wrapped
 
 FONT = "Calibri"
 SIZE = 11.0
@@ -64,7 +64,8 @@ def widest_line(text: str, size: float = SIZE, *, bold: bool = False) -> float:
 
 def longest_word(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width below which a word would have to be broken, in points."""
-    return max((text_width(word, size, bold=bold) for word in text.split()), default=0.0)
+    parts = text.split() if text.isascii() else (word for line in text.split() for word in words(line))
+    return max((text_width(word, size, bold=bold) for word in parts), default=0.0)
 
 
 def set_lines(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> list[str]:

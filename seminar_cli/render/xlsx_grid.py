@@ -72,7 +72,9 @@ class GridPlan:
 
 
 def _block_content(block: Block) -> Content:
-    made = content(block.text or (ABSENT,), "text", f"`{block.id or 'a block'}`")
+    first, *rest = block.text or (ABSENT,)
+    texts = (f"{block.when} {first}".lstrip(), *rest)
+    made = content(texts, "text", f"`{block.id or 'a block'}`")
     return replace(made, heading=block.tone != "struck" and made.value is not None)
 
 

@@ -109,7 +109,7 @@ def set_breaks(
         sheet.row_breaks.append(Break(id=row))
 
 
-def page_ends(rows: Sequence[PrintedRow], capacity: float, head: float, head_row: int) -> list[int]:
+def page_ends(rows: Sequence[PrintedRow], capacity: float, head: float = 0.0, head_row: int = 0) -> list[int]:
     """The numbers of the rows after which a page ends, but for the last page.
 
     Args:

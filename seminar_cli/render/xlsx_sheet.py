@@ -21,7 +21,7 @@ from seminar_cli.render.xlsx_canvas import Canvas
 from seminar_cli.render.xlsx_cards import add_cards, cards_widths
 from seminar_cli.render.xlsx_fonts import DIGIT_WIDTH
 from seminar_cli.render.xlsx_grid import GridPlan, add_grid
-from seminar_cli.render.xlsx_pages import page_capacity, set_breaks, set_up, usable_width
+from seminar_cli.render.xlsx_pages import page_capacity, page_ends, set_breaks, set_up, usable_width
 from seminar_cli.render.xlsx_ruler import Ruler, shared_out
 from seminar_cli.render.xlsx_styles import StyleBook
 from seminar_cli.render.xlsx_table import TablePlan, add_table
@@ -45,6 +45,9 @@ class _Planned:
     edges: list[float] = field(default_factory=list)
     table: TablePlan | None = None
     grid: GridPlan | None = None
+    rows: tuple[int, int] = (0, 0)
+    """Its first and last row on the sheet."""
+    header: tuple[int, int] | None = None
 
 
 def fill_sheet(sheet: Worksheet, book: StyleBook, paper: Paper) -> Canvas:
@@ -57,17 +60,21 @@ def fill_sheet(sheet: Worksheet, book: StyleBook, paper: Paper) -> Canvas:
     ruler = _ruler(planned, usable_width(paper.page) * _SNUG)
     marked = any(plan.table and plan.table.table.readable_back for plan in planned)
     canvas = Canvas(sheet, book, ruler, hidden_columns=int(marked))
+    capacity = page_capacity(paper.page, ruler.total)
     if paper.page.fit_one_page:
-        canvas.page_height = page_capacity(paper.page, ruler.total)
+        canvas.page_height = capacity
     only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
     if not only_cards:
         add_heading(canvas, paper)
-    headers = [_add_section(canvas, plan, titled=not only_cards) for plan in planned]
+    for plan, before in zip(planned, (None, *planned), strict=False):
+        _add_section(canvas, plan, titled=not only_cards)
+        if before and not isinstance(before.section, Facts | Text):
+            canvas.keep_together(plan.rows[0], plan.rows[1], capacity)
     if not only_cards:
         add_notes(canvas, paper.notes)
     _set_columns(sheet, ruler, hidden=marked)
     set_up(sheet, paper)
-    repeated = _repeated(planned, headers)
+    repeated = _repeated(planned, page_ends(canvas.rows, capacity))
     set_breaks(sheet, canvas.rows, paper.page, ruler.total, repeated)
     _freeze(canvas, repeated, after_times=any(plan.grid for plan in planned))
     return canvas
@@ -147,9 +154,10 @@ def _lead(planned: Sequence[_Planned]) -> _Planned | None:
     return max(leads, key=weight, default=None)
 
 
-def _add_section(canvas: Canvas, plan: _Planned, *, titled: bool) -> tuple[int, int] | None:
-    """Put a section on the sheet; the rows of its header where it has one."""
+def _add_section(canvas: Canvas, plan: _Planned, *, titled: bool) -> None:
+    """Put a section on the sheet, and note its rows and those of its header."""
     section = plan.section
+    first = canvas.last_row + 1
     if titled:
         canvas.add_space()
         add_section_title(canvas, section.title)
@@ -165,20 +173,23 @@ def _add_section(canvas: Canvas, plan: _Planned, *, titled: bool) -> tuple[int, 
             add_cards(canvas, section, spans)
         case _:
             if plan.table:
-                return add_table(canvas, plan.table, spans)
+                plan.header = add_table(canvas, plan.table, spans)
             if plan.grid:
-                return add_grid(canvas, plan.grid, spans)
-    return None
+                plan.header = add_grid(canvas, plan.grid, spans)
+    plan.rows = (first, canvas.last_row)
 
 
-def _repeated(
-    planned: Sequence[_Planned], headers: Sequence[tuple[int, int] | None]
-) -> tuple[int, int] | None:
-    """The header that each page repeats: the last one's, but that of a very long table wherever it stands."""
-    lead = _lead(planned)
-    if lead and lead.table and len(lead.table.table.rows) > _MANY_ROWS:
-        return headers[list(map(id, planned)).index(id(lead))]
-    return next((header for header in reversed(headers) if header), None)
+def _repeated(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[int, int] | None:
+    """The header that each later page repeats, of which a sheet has one.
+
+    It is that of the longest table that goes on over a page's end; else the last one's, which no page
+    repeats.
+    """
+    headed = [plan for plan in planned if plan.header]
+    broken = [plan for plan in headed if any(plan.rows[0] <= end < plan.rows[1] for end in ends)]
+    if broken:
+        return max(broken, key=lambda plan: plan.rows[1] - plan.rows[0]).header
+    return headed[-1].header if headed else None
 
 
 def _freeze(canvas: Canvas, header: tuple[int, int] | None, *, after_times: bool) -> None:

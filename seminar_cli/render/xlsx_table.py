@@ -80,6 +80,11 @@ class TablePlan:
         natural = max([label, *map(widest_line, texts)])
         return _need(column, label, natural, max(map(longest_word, texts), default=0.0))
 
+    @property
+    def has_lines(self) -> bool:
+        """Some cell holds several lines: a reader looks for the others at the top of the row."""
+        return any("\n" in cell.shown for ready in self.ready.values() for cell in ready.cells)
+
     def cells(self, row: Row) -> tuple[Content, ...]:
         """The cells of one of the table's rows."""
         return self.ready[id(row)].cells
@@ -94,7 +99,7 @@ def _cells(table: Table, row: Row) -> list[Content]:
     name = row.id or "a row"
     return [
         EMPTY
-        if column.by_hand and column.kind != "tick"
+        if column.by_hand and column.kind != "tick" and not row.cells.get(column.key)
         else content(row.cells.get(column.key), column.kind, f"`{name}`, column `{column.label}`,")
         for column in table.columns
     ]
@@ -133,6 +138,7 @@ class _Printer:
         self.spans = list(spans)
         self.whole = (self.spans[0][0], self.spans[-1][1]) if self.spans else canvas.ruler.all
         self.signed = any(column.kind == "sign" for column in self.table.columns)
+        self.down = "top" if plan.has_lines and not self.signed else "center"
         self.body: list[int] = []
         self.marked: list[tuple[int, int]] = []
 
@@ -222,7 +228,7 @@ class _Printer:
             self._total(band.total)
 
     def _style(self, column: Column) -> Style:
-        style = replace(_CELL, edge="sign") if column.by_hand else _CELL
+        style = replace(_CELL, edge="sign" if column.by_hand else _CELL.edge, down=self.down)
         return _set_across(replace(style, bold=self.signed and column.kind == "name"), column)
 
     def _row(self, row: Row, styles: Sequence[Style]) -> None:
@@ -261,10 +267,11 @@ class _Printer:
 
 
 def _set_across(style: Style, column: Column) -> Style:
-    """Numbers stand on the right, choices in the middle, all else on the left."""
+    """Numbers stand on the right, choices and signatures in the middle, all else on the left."""
     if column.kind in ("number", "share"):
         return replace(style, across="right")
-    return replace(style, across="center", indent=0) if column.kind in ("choice", "tick") else style
+    middle = column.kind in ("choice", "tick") or (column.kind == "sign" and style.edge == "sign")
+    return replace(style, across="center", indent=0) if middle else style
 
 
 _MOST_INLINE, _MOST_TOLD = 255, 120

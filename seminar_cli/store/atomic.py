@@ -151,7 +151,7 @@ def _remove(path: Path) -> None:
 REASONS = {
     errno.ENOSPC: ("the disk is full", "Free some space, then run the command again."),
     errno.EDQUOT: ("your quota on this disk is used up", "Free some space, then run the command again."),
-    errno.EROFS: ("the disk is read-only", "Copy the plan to a disk that can be written."),
+    errno.EROFS: ("the disk is read-only", "Work on a disk that can be written."),
     errno.EACCES: ("you may not write there", "Ask the owner of the folder for the permission to write."),
     errno.EPERM: ("you may not write there", "Ask the owner of the folder for the permission to write."),
     errno.ENOENT: ("the folder does not exist", "Make the folder first."),

@@ -21,6 +21,14 @@ CONTEXT = 3
 Keys = tuple[str, ...]
 """Dotted keys, without the indices of lists."""
 
+PRIVATE = {
+    key: privacy_of((*path.split("."), key))
+    for path, keys in KEY_ORDER.items()
+    for key in keys
+    if path and privacy_of(tuple(path.split("."))) == "open" and privacy_of((*path.split("."), key)) != "open"
+}
+"""Keys that are private in some table, with their class."""
+
 
 def masked_diff(
     before: str, after: str, include: frozenset[str] = frozenset(), name: str = "seminar.toml"
@@ -54,7 +62,7 @@ DOTTED = rf"{PART}(?:[ \t]*\.[ \t]*{PART})*"
 NAMED = rf"[ \t]*(?P<table>{DOTTED})[ \t]*"
 HEADER = re.compile(rf"[ \t]*\[(?P<array>\[)?{NAMED}\](?(array)\])[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)")
 KEY = re.compile(rf"[ \t]*({DOTTED})[ \t]*=[ \t]*")
-SIMPLE = re.compile(r"""([A-Za-z0-9_-]+)[ \t]*=[ \t]*("[^"\\\n]*"|[^"'\[{\#\r\n]+)\r?\n""")
+SIMPLE = re.compile(r"""([A-Za-z0-9_-]+)[ \t]*=[ \t]*("[^"\\\n]*"|[^"'\[{\#\s][^"'\[{\#\r\n]*)\r?\n""")
 """Most lines of a plan: a bare key, one short value, nothing behind it."""
 COMMENTED_OUT = re.compile(rf"[ \t]*\#[\# \t]*({DOTTED})[ \t]*=[ \t]*([^\n]*?)\r?(?:\n|\Z)")
 COMMENT_OR_BLANK = re.compile(r"[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)")
@@ -90,67 +98,60 @@ class _Mask:
     def statement(self, at: int) -> tuple[str, int]:
         """What is shown of the statement at a position, and where the next one begins."""
         if simple := SIMPLE.match(self.text, at):
-            return self.shown(simple, simple.start(2), simple.end(2), simple.end())
+            hidden = simple.span(2) if self.is_private(simple[1]) else None
+            return self.shown(at, simple.end(), hidden)
         if header := HEADER.match(self.text, at):
             self.table = _keys(header["table"])
-            return header[0], header.end()
+            return self.shown(at, header.end())
         if out := COMMENTED_OUT.match(self.text, at):
-            hidden = self.is_known(out[1]) and self.is_private(out[1], out[2])
-            return _hidden(out[0], out.start(2) - at, out.end(2) - at) if hidden else out[0], out.end()
+            return self.shown(at, out.end(), out.span(2) if self.was_private(out[1], out[2]) else None)
         if comment := COMMENT_OR_BLANK.match(self.text, at):
-            return comment[0], comment.end()
+            return self.shown(at, comment.end())
         if key := KEY.match(self.text, at):
-            end = _end_of_value(self.text, key.end())
-            return self.shown(key, key.end(), end, self.end_of_line(end))
-        return self.not_understood(at)
-
-    def shown(self, key: re.Match[str], start: int, end: int, behind: int) -> tuple[str, int]:
-        """What is shown of `key = value # comment`, whose value is `[start:end]`; and where it ends."""
-        at = key.start()
-        statement = self.text[at:behind]
-        if self.is_private(key[1], self.text[start:end]):
-            statement = _hidden(statement, start - at, end - at)
-        return statement, behind
-
-    def not_understood(self, at: int) -> tuple[str, int]:
+            return self.with_value(key)
         behind = self.end_of_line(at)
-        line = self.text[at:behind]
-        if line.lstrip().startswith("["):
+        if re.search(r"[\[\]]", self.text[at:behind]):  # perhaps a header
             self.table = None
-        return _hidden(line, 0, len(line.rstrip("\r\n"))), behind
+        return self.shown(at, behind, (at, behind))
+
+    def with_value(self, key: re.Match[str]) -> tuple[str, int]:
+        """A statement with any value; one that cannot be read may go on in what looks like a comment."""
+        start = key.end()
+        end = _end_of_value(self.text, start)
+        behind = self.end_of_line(end)
+        data = _read(self.text[start:end])
+        if data is None:
+            return self.shown(key.start(), behind, (start, behind))
+        return self.shown(key.start(), behind, (start, end) if self.is_private(key[1], data) else None)
+
+    def shown(self, at: int, behind: int, hidden: tuple[int, int] | None = None) -> tuple[str, int]:
+        """The text `[at:behind]`, of which a part is hidden."""
+        if hidden is None:
+            return self.text[at:behind], behind
+        start, end = hidden
+        return self.text[at:start] + _hidden(self.text[start:end]) + self.text[end:behind], behind
 
     def end_of_line(self, at: int) -> int:
         return self.text.find("\n", at) + 1 or len(self.text)
 
-    def is_private(self, dotted: str, value: str) -> bool:
-        """The key, or one within the value, is of a class that is not shown."""
+    def is_private(self, dotted: str, value: object = None) -> bool:
+        """The key, or one within its value, is of a class that is not shown."""
         keys = _keys(dotted)
         if self.table is None or keys is None:
             return True
         path = (*self.table, *keys)
-        if not self.may_show(path):
-            return True
-        return ("\n" in value or value.startswith(("[", "{"))) and not self.may_show_within(path, value)
+        return not (self.may_show(path) and all(self.may_show(inner) for inner in _paths(path, value)))
+
+    def was_private(self, dotted: str, value: str) -> bool:
+        """A comment such as `# phone = …` is a statement taken out of use; others only look like one."""
+        keys = _keys(dotted) or ("",)
+        if self.table is not None and keys[-1] in KEY_ORDER.get(".".join((*self.table, *keys[:-1])), ()):
+            return self.is_private(dotted, _read(value))
+        return any(key in PRIVATE and PRIVATE[key] not in self.include for key in keys)
 
     def may_show(self, path: Keys) -> bool:
         privacy = privacy_of(path)
         return privacy == "open" or privacy in self.include
-
-    def may_show_within(self, path: Keys, value: str) -> bool:
-        """What is not closed would take in all that follows, so it is shown only if it can be read."""
-        try:
-            data = tomli.loads(f"value = {value}")["value"]
-        except (ValueError, RecursionError):
-            return False
-        return all(self.may_show(inner) for inner in _paths(path, data))
-
-    def is_known(self, dotted: str) -> bool:
-        """A comment such as `# phone = …` is a statement taken out of use if its key is one of the table."""
-        keys = _keys(dotted)
-        if self.table is None or keys is None:
-            return True
-        *above, key = (*self.table, *keys)
-        return key in KEY_ORDER.get(".".join(above), ())
 
 
 @cache
@@ -165,6 +166,15 @@ def _keys(dotted: str) -> Keys | None:
         ((key, data),) = data.items()
         keys.append(key)
     return tuple(keys)
+
+
+def _read(value: str) -> object:
+    """The data of a value; None where it cannot be read."""
+    try:
+        data = tomli.loads(f"value = {value}")
+    except (ValueError, RecursionError):
+        return None
+    return data["value"] if len(data) == 1 else None
 
 
 def _paths(path: Keys, data: object) -> Iterator[Keys]:
@@ -196,10 +206,9 @@ def _end_of_value(text: str, start: int) -> int:
     return end
 
 
-def _hidden(statement: str, start: int, end: int) -> str:
-    """A statement whose value is hidden; every line keeps its end, so that lines still correspond."""
-    lines = re.sub(r"[^\r\n]+", MASK, statement[start:end]) or MASK
-    return statement[:start] + lines + statement[end:]
+def _hidden(value: str) -> str:
+    """The mask in the place of a value; every line keeps its end, so that lines still correspond."""
+    return re.sub(r"[^\r\n]+", MASK, value) or MASK
 
 
 # --- the diff -----------------------------------------------------------------------------------------

@@ -97,9 +97,11 @@ class Draft:
         """
         edited, after = _changed(self.file, edits)
         if after is not self.file:
-            from seminar_cli.store.splices import swaps_of
+            from seminar_cli.store.splices import apply, swaps_of
 
-            self._commit(after, swaps_of(self.file.text, edited.splices), None)
+            swaps = swaps_of(self.file.text, edited.splices)
+            assert apply(self.file.text, swaps) == edited.text  # or it could not be undone
+            self._commit(after, swaps, None)
         return edited
 
     def save_text(self, text: str, undoes: int | None = None) -> None:

@@ -63,11 +63,11 @@ def _unreadable(path: Path, error: OSError | ValueError) -> SeminarError:
         return InvalidPlan(
             f"{path} may not be read: permission denied.", "Ask its owner for the permission to read it."
         )
-    if code is None:  # a NUL in the name
+    if not isinstance(error, OSError):  # a NUL in the name
         return NotFound("The plan's name is no file name.", "Name the plan with `--plan FILE`.")
     from seminar_cli.store.atomic import disk_refused
 
-    return disk_refused(error, path, "read") if isinstance(error, OSError) else InvalidPlan(str(path))
+    return disk_refused(error, path, "read")
 
 
 def _missing(path: Path) -> NotFound:

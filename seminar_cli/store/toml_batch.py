@@ -10,7 +10,7 @@ from seminar_cli.store.toml_intent import Intent, RecordsIntent, TableIntent
 from seminar_cli.store.toml_render import render_record, render_table
 from seminar_cli.store.toml_scan import Layout
 from seminar_cli.store.toml_tree import Table, read_tree
-from seminar_cli.store.toml_values import Unreadable
+from seminar_cli.store.toml_values import Unreadable, read_body
 
 Stretch = tuple[int, int]
 
@@ -27,6 +27,8 @@ def splices_for(layout: Layout, intent: Intent, key_order: KeyOrder) -> list[Spl
             batch.edit_records(name, records)
         for name, table in intent.tables.items():
             batch.edit_table(name, table)
+        for name, records in intent.records.items():
+            batch.append_records(name, records)
         return ordered(batch.finish())
     except Unreadable as fault:
         raise _unreadable(layout, fault.offset) from fault
@@ -35,10 +37,6 @@ def splices_for(layout: Layout, intent: Intent, key_order: KeyOrder) -> list[Spl
     except LookupError as fault:
         raise CannotEdit(
             "A record does not stand where its headers say.", "Make this change by hand."
-        ) from fault
-    except RecursionError as fault:
-        raise CannotEdit(
-            "A record is nested too deeply to be edited.", "Make this change by hand."
         ) from fault
 
 
@@ -63,16 +61,14 @@ class _Batch:
     at_the_end: list[str] = field(default_factory=list)
 
     def edit_records(self, name: str, intent: RecordsIntent) -> None:
-        """Change, remove and append records of `[[name]]`."""
+        """Change and remove records of `[[name]]`."""
         records = self.layout.records(name)
-        if len(records) != len(intent.old):
+        if len(records) != len(intent.old) or (not records and self._statement_naming(name) is not None):
             raise self._not_under_headers(name)
         for number, new in intent.changed.items():
             self._change(name, records[number], intent.old[number], new)
         for number in intent.removed:
             self.gone.update(records[number])
-        if intent.appended:
-            self._append(name, records, intent)
 
     def edit_table(self, name: str, intent: TableIntent) -> None:
         """Change, make or remove `[name]`."""
@@ -96,19 +92,19 @@ class _Batch:
     def _change(
         self, name: str, fragments: Iterable[int], old: Mapping[str, Any], new: Mapping[str, Any]
     ) -> None:
-        child = read_tree(self.layout, fragments).children[name]
-        tables = child if isinstance(child, list) else []
-        if len(tables) != 1:
-            raise self._not_under_headers(name)
+        tables = read_tree(self.layout, fragments).children[name]
+        assert isinstance(tables, list)  # the first of a record's fragments is under `[[name]]`
         self.differences.change(tables[0], dict(old), dict(new))
 
-    def _append(self, name: str, records: list[list[int]], intent: RecordsIntent) -> None:
+    def append_records(self, name: str, intent: RecordsIntent) -> None:
+        """Put new records of `[[name]]` in; what goes must be known by now."""
+        if not intent.appended:
+            return
+        records = self.layout.records(name)
         texts = [
             self._in_file_style(render_record(name, record, self.key_order)) for record in intent.appended
         ]
-        staying = [
-            number for index, record in enumerate(records) if index not in intent.removed for number in record
-        ]
+        staying = [number for record in records for number in record if not self._goes(number)]
         if staying:
             self._append_behind(max(staying), texts, self._gap(records))
         elif records:
@@ -121,7 +117,8 @@ class _Batch:
         at = layout.belongings_end(number)
         if at > layout.statements_end(number):
             gap = gap or layout.newline  # a comment that touched the new header would change hands
-        is_tight = at < len(layout.text) and layout.blanks_end(at) == at
+        has_next = number + 1 < len(layout.fragments) and not self._goes(number + 1)
+        is_tight = has_next and layout.blanks_end(at) == at
         text = "".join(f"{gap}{text}" for text in texts) + (gap if is_tight else "")
         self.additions.append(Splice(at, at, text))
 
@@ -130,6 +127,9 @@ class _Batch:
         start, end = self._stretch(number)
         self.gone.discard(number)
         self.additions.append(Splice(start, end, self.layout.newline.join(texts)))
+
+    def _goes(self, number: int) -> bool:
+        return number in self.gone or number in self.differences.gone
 
     def _gap(self, records: list[list[int]]) -> str:
         """What parts the records: the blank lines above the last one, if it is not the only one."""
@@ -167,7 +167,7 @@ class _Batch:
             yield run
 
     def _cut(self, start: int, end: int) -> Splice:
-        """A cut with the blank lines below, if some are above too; at the end of the file with those above."""
+        """A cut with the blank lines below, if some are above too; at the file's end with those above."""
         below = self.layout.blanks_end(end)
         above = self.layout.blanks_start(start)
         if below == len(self.layout.text):
@@ -178,21 +178,18 @@ class _Batch:
 
     def _not_under_headers(self, name: str) -> CannotEdit:
         """Why the records of a table cannot be told apart: they stand as one value above the first header."""
-        statement = next(self._statements_naming(name), None)
-        fragments = self.layout.by_table.get(name, [])
-        offset = (
-            self.layout.fragments[fragments[0]].start if statement is None and fragments else statement or 0
-        )
+        numbers = self.layout.by_table.get(name)
+        offset = self._statement_naming(name)
+        if offset is None:
+            offset = self.layout.fragments[numbers[0]].start if numbers else 0
         hint = f"Write each record of `{name}` under its own [[{name}]] header, then try again."
         reason = f"`{name}` is not written as records under [[{name}]] headers."
         return refusal(self.layout.line(offset), reason, hint)
 
-    def _statements_naming(self, name: str) -> Iterator[int]:
-        top = read_tree(self.layout, [0])
-        home = top.home
-        for entry in home.items if home else ():
-            if entry.key[0] == name:
-                yield entry.start
+    def _statement_naming(self, name: str) -> int | None:
+        """Where a key above the first header names a table, if one does."""
+        body = read_body(self.layout, self.layout.fragments[0])
+        return next((entry.start for entry in body.items if entry.key[0] == name), None)
 
     def _in_file_style(self, text: str) -> str:
         return text.replace("\n", self.layout.newline)

@@ -44,7 +44,7 @@ class Differences:
     Attributes:
         layout: The old text.
         key_order: Keys of every table in the model's order.
-        splices: What is known so far; `finish` adds what the containers need.
+        splices: Those of values and lists so far; `finish` adds the others.
         gone: Fragments that go as a whole; cutting them is the batch's business.
     """
 
@@ -52,14 +52,13 @@ class Differences:
     key_order: KeyOrder
     splices: list[Splice] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
+    _sections: list[Splice] = field(default_factory=list)
     _wishes: dict[int, _Wish] = field(default_factory=dict)
 
     def finish(self) -> list[Splice]:
-        """All splices, in no order."""
-        for wish in self._wishes.values():
-            self.splices += self._container_splices(wish)
-        self._wishes.clear()
-        return self.splices
+        """All splices, in no order but for those at the same place: statements come before new headers."""
+        statements = [splice for wish in self._wishes.values() for splice in self._container_splices(wish)]
+        return [*self.splices, *statements, *self._sections]
 
     # --- tables ---------------------------------------------------------------------------------------
 
@@ -128,13 +127,13 @@ class Differences:
         else:
             at = layout.belongings_end(max(fragments(tables[anchor])))
             text = "".join(f"{layout.newline}{text}" for text in texts)
-        self.splices.append(Splice(at, at, text))
+        self._sections.append(Splice(at, at, text))
 
     def _open_header(self, table: Table, record: Raw) -> None:
         """Write the header of a table that only has headers of tables inside it."""
         at = self.layout.belongings_start(min(fragments(table)))
         text = self._section(f"[{_dotted(table.path)}]", table.path, record)
-        self.splices.append(Splice(at, at, f"{text}{self.layout.newline}"))
+        self._sections.append(Splice(at, at, f"{text}{self.layout.newline}"))
 
     def _section(self, header: str, path: Path, record: Raw) -> str:
         keys = in_order(record, ".".join(path), self.key_order)
@@ -224,7 +223,9 @@ class _Anchors:
         self.front = min(_numbers(table, table.children), default=0) - 1 if table.prefix else FRONT
 
     def of(self, key: str) -> int:
-        """The entry of the last key that precedes `key` in the model's order; unknown keys go last."""
+        """The entry of the last key that precedes `key` in the model's order, or of all for an unknown one."""
+        if key not in self.ranks and self.written:
+            return max(number for _, number in self.written)
         place = bisect_right(self.written, (self.ranks[key], float("inf")))
         return self.written[place - 1][1] if place else self.front
 

@@ -107,7 +107,7 @@ def _take_table(intent: Intent, data: Mapping[str, Any], edit: ChangeTable) -> N
             f"`{edit.table}` is not written as a single table.", f"Write it under [{edit.table}]."
         )
     new = without_emptied(plain(edit.record), old or {})
-    intent.tables[edit.table] = TableIntent(old, old if new == old else new or None)
+    intent.tables[edit.table] = TableIntent(old, old if same(new, old) else new or None)
 
 
 def _take_record(records: RecordsIntent, edit: Append | Change | Remove) -> None:

@@ -23,7 +23,7 @@ class Lines:
             text: The plan.
             data: What it parses to; where headers and records do not agree, only the table's line is given.
         """
-        self._layout = Layout(text)
+        self._layout = Layout(text, data)
         self._data = data
         self._trees: dict[tuple[str, int], Child | None] = {}
 
@@ -62,7 +62,7 @@ class Lines:
             self._trees[name, number] = self._tree(name, numbers)
         tree = self._trees[name, number]
         if tree is None:
-            return self._layout.fragments[numbers[-1]].start if len(numbers) == 1 else 0
+            return next((self._layout.fragments[one].start for one in numbers if one), 0)
         return self._walked(tree[-1] if isinstance(tree, list) else tree, path)
 
     def _tree(self, name: str, numbers: list[int]) -> Child | None:

@@ -12,7 +12,8 @@ from seminar_cli.store.toml_edits import CannotEdit, KeyOrder
 WIDTH = 100
 INDENT = "    "
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_PLAIN_TEXT = re.compile(r'[^\x00-\x1f"\\\x7f]*')
+_PLAIN_TEXT = re.compile(r'[^\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff]*')
+_BREAKS_LINES = re.compile(r"[\x80-\x9f\u2028\u2029\ufeff]")  # TOML allows them raw; editors may not
 
 
 def render_record(table: str, record: Mapping[str, Any], key_order: KeyOrder) -> str:
@@ -125,7 +126,9 @@ def _text(value: str) -> str:
         raise CannotEdit(
             "A text holds half of a character, which no file can hold.", "Type the text anew."
         ) from error
-    return f'"{value}"' if _PLAIN_TEXT.fullmatch(value) else _by_tomli_w(value)
+    if _PLAIN_TEXT.fullmatch(value):
+        return f'"{value}"'
+    return _BREAKS_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", _by_tomli_w(value))
 
 
 def _by_tomli_w(value: object) -> str:

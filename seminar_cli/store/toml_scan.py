@@ -1,14 +1,15 @@
 """Where the headers of a plan stand, which record each belongs to, and whose the comments between them are.
 
-The text is never tokenised as a whole: strings over several lines are masked where a triple quote occurs, and
-after that every line that looks like a header is one, but for items of lists of lists, whose pieces do not
-parse and so are caught by the proof.
+The text is never tokenised as a whole: strings over several lines are masked where a triple quote occurs,
+and then every line that looks like the header of a table that is there is one. Only an item of a list of
+lists can deceive; what follows it does not parse as a fragment, and so the proof catches it.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -52,14 +53,15 @@ class Layout:
         fragments: All of them in order; the first is what stands above the first header, with an empty path.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, data: Mapping[str, Any] | None = None) -> None:
+        """Find the headers of `source`, which parses to `data`: a header names a table that is there."""
         self.mark = BYTE_ORDER_MARK if source.startswith(BYTE_ORDER_MARK) else ""
         core = source.removeprefix(self.mark)
         self.newline = "\r\n" if 2 * core.count("\r\n") > core.count("\n") else "\n"
         self.padding = self.newline if core and not core.endswith("\n") else ""
         self.text = core + self.padding
         self.masked = masked(self.text)
-        self.fragments = _fragments(self.masked)
+        self.fragments = _fragments(self.masked, data)
         self._records: dict[str, list[list[int]]] = {}
 
     @cached_property
@@ -198,15 +200,16 @@ def _matched_to(pattern: re.Pattern[str], text: str, offset: int) -> int:
     return match.end() if match else offset
 
 
-def _fragments(text: str) -> list[Fragment]:
+def _fragments(text: str, data: Mapping[str, Any] | None) -> list[Fragment]:
     headers = [(match.start() + 1, match) for match in _LATER_HEADER.finditer(text)]
     if first := _FIRST_LINE_HEADER.match(text):
         headers.insert(0, (0, first))
+    paths = {raw: key_parts(raw) for raw in {match[2] for _, match in headers}}
+    if data is not None and any(path[0] not in data for path in paths.values()):
+        headers = [(start, match) for start, match in headers if paths[match[2]][0] in data]
     ends = [start for start, _ in headers[1:]] + [len(text)]
-    paths: dict[str, tuple[str, ...]] = {}
     fragments = [Fragment(0, 0, headers[0][0] if headers else len(text), (), array=False)]
     for (start, match), end in zip(headers, ends, strict=bool(headers)):
         brackets, raw = match.groups()
-        path = paths.get(raw) or paths.setdefault(raw, key_parts(raw))
-        fragments.append(Fragment(start, match.end() + 1, end, path, brackets == "[["))
+        fragments.append(Fragment(start, match.end() + 1, end, paths[raw], brackets == "[["))
     return fragments

@@ -45,7 +45,6 @@ class _OneLine:
         self.wish = wish
         self.items = wish.sequence.items
         self.kept = [number for number in range(len(self.items)) if number not in wish.cut]
-        self.trailing = bool(self.items) and len(wish.sequence.commas) == len(self.items)
 
     def splices(self) -> list[Splice]:
         if not self.kept:
@@ -242,10 +241,22 @@ class _Spread:
 
     def _alone_below(self, anchor: int) -> bool:
         """Whether what follows the anchor has, or shall have, a line of its own."""
-        if anchor == FRONT:
-            opened = self._line_ends_after(FRONT)
-            return opened and (not self.items or (self._starts_line(0) and self._ends_line(0)))
-        return self._starts_line(anchor) and self._ends_line(anchor)
+        if not self._line_ends_after(anchor):
+            return False
+        if anchor == FRONT or self._comment_after(anchor):
+            return True
+        return self._ends_line(anchor) and not self._is_filled()
+
+    def _is_filled(self) -> bool:
+        """Whether items share lines."""
+        return any(
+            self._on_one_line(self.items[number].end, following.start)
+            for number, following in enumerate(self.items[1:])
+        )
+
+    def _comment_after(self, number: int) -> bool:
+        after = self._after(number)
+        return "#" in self.text[after : self.layout.line_end(after)]
 
     def _starts_line(self, number: int) -> bool:
         start = self.items[number].start
@@ -266,7 +277,7 @@ class _Spread:
         return len(line.rstrip())
 
     def _item_indent(self) -> str:
-        """The white space before the first item that starts a line; a step more than the key's if none does."""
+        """The white space before the first item that starts a line; else a step more than the key's."""
         for number, item in enumerate(self.items):
             if self._starts_line(number):
                 return _indent_at(self.layout, item.start)

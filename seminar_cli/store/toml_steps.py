@@ -1,7 +1,6 @@
 """Which items of a list stay, change, go and come."""
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Any
 
 from seminar_cli.store.toml_same import fingerprint
@@ -38,6 +37,8 @@ def steps_between(old: list[Any], new: list[Any]) -> Steps:
 
 def _opcodes(before: list[object], after: list[object]) -> list[tuple[str, int, int, int, int]]:
     """What `difflib` says of two lists, without what they share at their ends (it is slow on long lists)."""
+    from difflib import SequenceMatcher
+
     start, stop = 0, min(len(before), len(after))
     while start < stop and before[start] == after[start]:
         start += 1

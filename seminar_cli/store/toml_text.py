@@ -21,7 +21,7 @@ from seminar_cli.store.toml_edits import (
     joined,
     spliced,
 )
-from seminar_cli.store.toml_intent import intent_of
+from seminar_cli.store.toml_intent import Intent, intent_of
 from seminar_cli.store.toml_lines import Lines, line_of
 from seminar_cli.store.toml_parse import TomlFault, parse
 from seminar_cli.store.toml_proof import Draft, proved
@@ -66,10 +66,18 @@ def apply(text: str, data: Mapping[str, Any], edits: Sequence[Edit], key_order: 
         TypeError: A value has no form in TOML.
         ValueError: Two edits name the same record or table.
     """
-    intent = intent_of(data, edits)
+    try:
+        return _applied(text, data, intent_of(data, edits), key_order)
+    except RecursionError as error:
+        raise CannotEdit(
+            "The plan is nested too deeply to be edited.", "Make this change by hand."
+        ) from error
+
+
+def _applied(text: str, data: Mapping[str, Any], intent: Intent, key_order: KeyOrder) -> Edited:
     if not intent.names:
         return Edited(text, dict(data), (), ())
-    layout = Layout(text)
+    layout = Layout(text, data)
     splices = splices_for(layout, intent, key_order)
     draft = Draft(layout, data, intent, splices, spliced(layout.text, splices))
     outcome = proved(draft)

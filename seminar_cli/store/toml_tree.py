@@ -64,12 +64,12 @@ def of_inline(value: InlineTable, path: tuple[str, ...]) -> Table:
 
 
 def places(child: Child) -> Iterator[Place]:
-    """Every written-out key in and under a child."""
+    """Every written-out key in and under a child, but for those in fragments of its own."""
     if isinstance(child, Place):
         yield child
         return
-    for table in child if isinstance(child, list) else [child]:
-        for inner in table.children.values():
+    if isinstance(child, Table) and child.fragment is None:
+        for inner in child.children.values():
             yield from places(inner)
 
 

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,17 @@ def test_unknown_medium() -> None:
     with pytest.raises(UsageMistake) as caught:
         render([daily()], ".doc")
     assert all(extension in caught.value.hint for extension in RENDERERS)
+
+
+def _keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(_keys, value.values()))
+    return set().union(*map(_keys, value)) if isinstance(value, list) else set()
+
+
+def test_every_key_is_documented() -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    columns = {column.key for make in EVERY_KIND for table in make().tables for column in table.columns}
+    for make in EVERY_KIND:
+        for key in _keys(json.loads(text([make()]))) - columns - {"name", "country", "organization"}:
+            assert f"`{key}`" in documented or f'"{key}"' in documented, key

@@ -58,10 +58,14 @@ def test_no_word_is_lost_between_columns() -> None:
         assert all(word in text for word in f"{name} {country} {organization}".split())
 
 
-def test_a_row_is_a_line_in_a_pipe() -> None:
-    row = Row({"a": ("one", "two"), "b": "three\nfour"})
-    table = Table("t", (Column("a", "A"), Column("b", "B")), (Band("", (row,)),))
-    assert list(table_lines(table, width=None, colour=False))[2:] == ["one; two  three; four"]
+def test_a_row_is_a_line_in_a_pipe_unless_a_cell_has_several() -> None:
+    rows = (Row({"a": "one\ntwo", "b": "three"}), Row({"a": ("four", "five"), "b": "six"}))
+    table = Table("t", (Column("a", "A"), Column("b", "B")), (Band("", rows),))
+    assert list(table_lines(table, width=None, colour=False))[2:] == [
+        "one; two  three",
+        "four      six",
+        "five",
+    ]
 
 
 def test_cancelled_is_said_in_words() -> None:

@@ -191,8 +191,10 @@ def test_an_id_is_not_given_twice(path: Path) -> None:
 
 def test_bytes_that_are_no_unicode_are_not_written(path: Path) -> None:
     """A terminal in another encoding hands over lone surrogates."""
-    with pytest.raises((UsageMistake, Refused)):
+    with pytest.raises(Refused):
         save(path, participant(2, organization="Caf\udce9"))
+    with pytest.raises(UsageMistake, match="no Unicode"):
+        create(path.with_name("new.toml"), PLAN + "# Caf\udce9\n", "init")
     assert path.read_text("utf-8") == PLAN
 
 

@@ -23,8 +23,20 @@ KEY_ORDER: KeyOrder = {
     "attendance": ("item", "present", "minutes"),
 }  # fmt: skip
 
+SCALARS = {
+    "age": ["47", "1_100", "0x2F", "-3", "+5"],
+    "share": ["0.50", "5e-1", "1.0", "inf", "-0.0", "1"],
+    "target_women": ["0.50", "5e-1", "1"],
+    "consent": ["true", "false"],
+    "born": ["1980-01-31", "2023-07-29"],
+    "since": ["2023-07-29"],
+    "at": ["2023-07-23T14:25:00", "2023-07-23 14:25:00", "2023-07-23T14:25:00.5+08:00"],
+    "meets": ["2023-07-23T14:25:00", "2023-07-23T14:25"],
+    "start": ["09:00:00", "09:30", "2023-07-24"],
+}
+
 Owner = tuple[str, int]
-"""Table and number of the record; 0 for a single table; the text above the first header and headings have no name."""
+"""Table and number of the record (0: a single table); headings and the lines above all have no name."""
 
 
 @dataclass
@@ -92,7 +104,7 @@ class Maker:
                 self.write(fragment)
 
     def flush(self, table: str) -> None:
-        """Write the scattered fragments of a table (all of them if it has no name) before they change hands."""
+        """Write the scattered fragments of a table, or all, before another header takes them over."""
         ready = [fragment for fragment in self.waiting if table in ("", fragment.owner[0])]
         self.waiting = [fragment for fragment in self.waiting if fragment not in ready]
         for fragment in ready:
@@ -235,21 +247,9 @@ class Maker:
             yield f"  {self.comment('item')}\n" if self.chance(self.comments / 2) else "\n"
 
     def scalar(self, key: str) -> str:
-        if key in {"age", "capacity"} or re.fullmatch(r"p\d+", key):
-            return self.dice.choice(["47", "1_100", "0x2F", "-3", "+5"])
-        if key in {"share", "target_women"}:
-            return self.dice.choice(["0.50", "5e-1", "1.0", "inf", "-0.0", "1"])
-        if key in {"consent"}:
-            return self.dice.choice(["true", "false"])
-        if key in {"born", "since"}:
-            return self.dice.choice(["1980-01-31", "2023-07-29"])
-        if key in {"at", "meets"}:
-            return self.dice.choice(
-                ["2023-07-23T14:25:00", "2023-07-23 14:25:00", "2023-07-23T14:25:00.5+08:00"]
-            )
-        if key in {"start"}:
-            return self.dice.choice(["09:00:00", "09:30", "2023-07-24"])
-        return self.string()
+        if re.fullmatch(r"p\d+", key):
+            key = "age"
+        return self.dice.choice(SCALARS[key]) if key in SCALARS else self.string()
 
     def string(self) -> str:
         self.words += 1
@@ -287,7 +287,8 @@ def test_plans_can_be_read_and_show_every_freedom() -> None:
     everything = "\n".join(texts)
     for freedom in (
         "\ufeff", "\r\n", "[participants.arrival]", "[[participants.rooms]]", "arrival.at", '"""', "'''",
-        "# inner", "# item", "# lead", "# tail", "# trailing", "# above", "# heading", "\n  , ", "青岛", '[["participants"]]',
+        "# inner", "# item", "# lead", "# tail", "# trailing", "# above", "# heading", "\n  , ", "青岛",
+        '[["participants"]]',
     ):  # fmt: skip
         assert freedom in everything, freedom
     assert any(not text.endswith("\n") for text in texts)
