@@ -1,8 +1,8 @@
 """Records and plans for tests: raw data as a parsed file holds it, with sensible defaults, and built plans.
 
-`participant(country="LAO")` is the data of one record; `make_plan(participants=3, sessions=2)` is a plan of that
-many; `make_plan(visits=[visit(host="expo")])` takes records as they are. What a test does not name does not matter
-to it.
+`participant(country="LAO")` is the data of one record; `make_plan(participants=3, sessions=2)` is a plan of
+that many; `make_plan(visits=[visit(host="expo")])` takes records as they are. What a test does not name does
+not matter to it.
 """
 
 import datetime as dt

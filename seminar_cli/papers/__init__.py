@@ -39,6 +39,7 @@ PAPERS = (
         "Sign-in sheets to print, for a day or a session",
         ("day", "item", "group", "per", "sign", "blanks"),
         "the door",
+        modes=IN_PERSON,
     ),
     PaperKind(
         "list-of-participants",

@@ -120,7 +120,7 @@ def _place(plan: Plan, entry: Entry) -> str:
 
 def _side_by_side(plan: Plan, entries: Iterable[Entry]) -> list[Section]:
     """Parallel items by place: what a conference prints as rooms across, times down."""
-    parallel = [entry for entry in entries if entry.lanes > 1 and entry.what in {"session", "visit"}]
+    parallel = [entry for entry in entries if entry.parallel]
     places = dict.fromkeys(_column_of(plan, entry) for entry in parallel)
     if len(places) < 2:  # noqa: PLR2004 - one column would say nothing that the table does not
         return []

@@ -60,7 +60,7 @@ def item_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
         marks.append(word("to_be_confirmed"))
     if meant := _meant(plan, entry.record):
         marks.append(meant)
-    if entry.lanes > 1:
+    if entry.parallel:
         marks.append(word("parallel"))
     return (entry.title, *(f"({mark})" for mark in marks))
 

@@ -13,6 +13,9 @@ What = Literal["session", "visit", "trip", "lunch"]
 
 NOON = dt.time(12)
 
+BESIDE = frozenset({"exhibit", "free"})
+"""Kinds of session that go on beside the programme."""
+
 LONGEST_SPAN = 31
 """Days that one item is shown on at most."""
 
@@ -21,8 +24,9 @@ LONGEST_SPAN = 31
 class Entry:
     """Something in the time line of a day.
 
-    `record` is the session, visit or trip (of a lunch: the visit it follows). Parallel entries stand in
-    lanes: `lane` is 0-based, of `lanes` at that time. `continued`: it began on an earlier day.
+    `record` is the session, visit or trip (of a lunch: the visit it follows). Entries that overlap stand in
+    lanes: `lane` is 0-based, of `lanes` at that time; those that people must choose between are `parallel`.
+    An entry that is `continued` began on an earlier day.
     """
 
     what: What
@@ -35,6 +39,7 @@ class Entry:
     continued: bool = False
     lane: int = 0
     lanes: int = 1
+    parallel: bool = False
 
     @property
     def id(self) -> str:
@@ -190,10 +195,33 @@ def _lanes_of(cluster: list[Entry]) -> list[Entry]:
             lanes.append([])
         lanes[number].append(entry)
         chosen.append(number)
+    together = _parallel(cluster)
     return [
-        replace(entry, lane=lane, lanes=1 if entry.cancelled else max(len(lanes), 1))
+        replace(
+            entry,
+            lane=lane,
+            lanes=1 if entry.cancelled else max(len(lanes), 1),
+            parallel=entry.id in together and entry.what != "lunch",
+        )
         for entry, lane in zip(cluster, chosen, strict=True)
     ]
+
+
+def _parallel(cluster: Iterable[Entry]) -> set[str]:
+    """Ids of the sessions and visits that take place at the same time as another one.
+
+    An exhibit or free time goes on beside the programme and makes nothing parallel.
+    """
+    items = [entry for entry in cluster if entry.what in {"session", "visit"} and not entry.cancelled]
+    items = [entry for entry in items if kind_of(entry) not in BESIDE]
+    found: set[str] = set()
+    going_on: list[Entry] = []
+    for entry in items:
+        going_on = [other for other in going_on if other.overlaps(entry)]
+        if going_on:
+            found.update(other.id for other in (*going_on, entry))
+        going_on.append(entry)
+    return found
 
 
 def is_morning(entry: Entry) -> bool:

@@ -223,7 +223,7 @@ class _Anchors:
         self.front = min(_numbers(table, table.children), default=0) - 1 if table.prefix else FRONT
 
     def of(self, key: str) -> int:
-        """The entry of the last key that precedes `key` in the model's order, or of all for an unknown one."""
+        """The entry of the last key before `key` in the model's order; of all, for an unknown key."""
         if key not in self.ranks and self.written:
             return max(number for _, number in self.written)
         place = bisect_right(self.written, (self.ranks[key], float("inf")))
@@ -231,11 +231,10 @@ class _Anchors:
 
 
 def _numbers(table: Table, keys: Iterable[str]) -> Iterator[int]:
-    """The numbers of the entries of some keys, as far as they stand in the table's own home."""
+    """The numbers of the entries of some keys in the table's home; tables under headers have none there."""
     for key in keys:
         for place in places(table.children[key]):
-            if place.container is table.home:
-                yield place.number
+            yield place.number
 
 
 def _are_records(value: object) -> TypeGuard[list[Raw]]:

@@ -168,8 +168,6 @@ def masked(text: str) -> str:
         # A line that follows what is done begins outside of any string, so tokens can be told from there.
         at = max(done, text.rfind("\n", 0, triple.start()) + 1)
         token = _token_over(text, at, triple.start())
-        if token is None:
-            break
         if token[0].startswith(('"""', "'''")):
             pieces += (text[done : token.start()], f'"{"x" * (len(token[0]) - 2)}"')
             done = token.end()
@@ -188,11 +186,9 @@ def _unquoted(part: str) -> str:
     return str(tomli.loads(f"v = {part}")["v"]) if part[0] in "\"'" else part
 
 
-def _token_over(text: str, at: int, offset: int) -> re.Match[str] | None:
-    token = _TOKEN.search(text, at)
-    while token and token.end() <= offset:
-        token = _TOKEN.search(text, token.end())
-    return token
+def _token_over(text: str, at: int, offset: int) -> re.Match[str]:
+    """The string or comment over the quotes at `offset`; there always is one, if only an empty string."""
+    return next(token for token in _TOKEN.finditer(text, at) if token.end() > offset)
 
 
 def _matched_to(pattern: re.Pattern[str], text: str, offset: int) -> int:

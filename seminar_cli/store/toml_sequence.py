@@ -169,8 +169,7 @@ class _Spread:
     def _additions(self) -> Iterator[Splice]:
         final = self._final_anchor()
         for anchor, new in self.wish.added.items():
-            if new:
-                yield self._addition(anchor, new, closes=anchor == final and not self.trailing)
+            yield self._addition(anchor, new, closes=anchor == final and not self.trailing)
 
     def _final_anchor(self) -> int | None:
         """The item behind which the new last item comes, if a new one will be the last."""

@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a plan file is said at once, in words, where it stands, without a value."""
+"""Everything that is wrong with a plan file is said at once, in words, where it stands, without a value."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -35,7 +35,12 @@ UTC = dt.UTC
 
 KINDS: list[tuple[str, Data, str, str]] = [
     ("text", plan_data([participant(position=3)]), "participants.0.position", "must be text"),
-    ("whole", plan_data([participant(precedence="1")]), "participants.0.precedence", "must be a whole number"),
+    (
+        "whole",
+        plan_data([participant(precedence="1")]),
+        "participants.0.precedence",
+        "must be a whole number",
+    ),
     ("float", plan_data(venues=[venue(capacity=4.0)]), "venues.0.capacity", "must be a whole number"),
     ("true", plan_data(venues=[venue(capacity=True)]), "venues.0.capacity", "must be a whole number"),
     ("number", plan_data(coverage={"target_women": "0.5"}), "coverage.target_women", "must be a number"),
@@ -65,7 +70,12 @@ KINDS: list[tuple[str, Data, str, str]] = [
     ("many", plan_data(venues=[venue(capacity=MOST + 1)]), "venues.0.capacity", "at most 1,000,000,000"),
     ("long", plan_data(country_names={"LAO": "x" * 121}), "country_names.LAO", "longer than 120 characters"),
     ("far", plan_data([], [session(date=dt.date(203, 7, 24))]), "sessions.0.date", "in a year far from ours"),
-    ("half", plan_data([participant(country="La\udcff")]), "participants.0.country", "holds half a character"),
+    (
+        "half",
+        plan_data([participant(country="La\udcff")]),
+        "participants.0.country",
+        "holds half a character",
+    ),
     ("nameless", plan_data([{"id": "p001"}]), "participants.0", "neither given_names nor family_name"),
     ("blank", plan_data(seminar={"title": " "}), "seminar.title", "is blank"),
     ("zone", plan_data(seminar={"timezone": "Beijing"}), "seminar.timezone", "no IANA time zone"),
@@ -74,12 +84,27 @@ KINDS: list[tuple[str, Data, str, str]] = [
     ("missing", plan_data([], [{"id": "s01"}]), "sessions.0.title", "is missing"),
     ("key", plan_data([participant(famly_name="x")]), "participants.0.famly_name", "is no key here"),
     ("no table", {**plan_data(), "participnats": []}, "participnats", "is no table of a plan"),
-    ("unknown", plan_data([participant(country="Narnia")]), "participants.0.country", '"Narnia" is not a country'),
+    (
+        "unknown",
+        plan_data([participant(country="Narnia")]),
+        "participants.0.country",
+        '"Narnia" is not a country',
+    ),
     ("ambiguous", plan_data([participant(country="Korea")]), "participants.0.country", '"Korea" may mean'),
     ("country key", plan_data(country_names={"Narnia": "N"}), "country_names.Narnia", "is not a country"),
-    ("backwards", plan_data(seminar={"end": dt.date(2023, 7, 1)}), "seminar.end", "before its start on 2023-07-24"),
-    ("endless", plan_data(seminar={"end": dt.date(2032, 7, 28)}), "seminar.end", "the seminar lasts 3,293 days"),
-]  # fmt: skip
+    (
+        "backwards",
+        plan_data(seminar={"end": dt.date(2023, 7, 1)}),
+        "seminar.end",
+        "before its start on 2023-07-24",
+    ),
+    (
+        "endless",
+        plan_data(seminar={"end": dt.date(2032, 7, 28)}),
+        "seminar.end",
+        "the seminar lasts 3,293 days",
+    ),
+]
 
 
 @pytest.mark.parametrize(("data", "path", "what"), [row[1:] for row in KINDS], ids=[row[0] for row in KINDS])
@@ -223,10 +248,39 @@ def _deep(levels: int) -> list[Any]:
 
 
 HOSTILE = [
-    16**6000, -(16**6000), 10**19, 0, -1, True, float("nan"), float("inf"), -0.0, 1e308, "", " ", "\0", "x" * 10_000,
-    "\ud800", None, [], {}, [[]], [{}], {"": ""}, {"a": {"a": {}}}, _deep(5000), dt.date.min, dt.datetime.max,
-    dt.datetime(2023, 7, 24, tzinfo=UTC), dt.time.max, ["x", 1], {"id": "x"}, [{"id": 1}], b"bytes", object(),
-]  # fmt: skip
+    16**6000,
+    -(16**6000),
+    10**19,
+    0,
+    -1,
+    True,
+    float("nan"),
+    float("inf"),
+    -0.0,
+    1e308,
+    "",
+    " ",
+    "\0",
+    "x" * 10_000,
+    "\ud800",
+    None,
+    [],
+    {},
+    [[]],
+    [{}],
+    {"": ""},
+    {"a": {"a": {}}},
+    _deep(5000),
+    dt.date.min,
+    dt.datetime(9999, 12, 31),
+    dt.datetime(2023, 7, 24, tzinfo=UTC),
+    dt.time.max,
+    ["x", 1],
+    {"id": "x"},
+    [{"id": 1}],
+    b"bytes",
+    object(),
+]
 
 
 def _places(model: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -41,15 +41,21 @@ PLAN = make_plan(
     ],
     [session(id="s01", venue="hall", speakers=["lei", "p001", "nobody"], ends_on=day(1))],
     visits=[visit(id="v01", host="aibo", venue="Jinan")],
-    trips=[trip(id="t01", origin="hall", destination="Jinan", vehicles=[{"name": "1", "seats": 33}, {"name": "2"}])],
-    institutions=[institution(id="aibo", name="AIBO", country="CHN", contacts=[{"name": "Wang", "phone": "+86"}])],
+    trips=[
+        trip(
+            id="t01", origin="hall", destination="Jinan", vehicles=[{"name": "1", "seats": 33}, {"name": "2"}]
+        )
+    ],
+    institutions=[
+        institution(id="aibo", name="AIBO", country="CHN", contacts=[{"name": "Wang", "phone": "+86"}])
+    ],
     venues=[venue(id="hall", name="Hall", institution="aibo")],
     speakers=[speaker(id="lei", honorific="Mr.", family_name="Lei", institution="aibo", country="CHN")],
     routes=[{"id": "r01", "origin": "hall", "destination": "Jinan", "minutes": 95}],
     stays=[{"id": "jinan", "venue": "hall", "check_in": FIRST, "check_out": day(2)}],
     groups=[{"id": "A"}, {"id": "B"}],
     days=[{"date": day(2)}, {"date": day(9)}],
-)  # fmt: skip
+)
 
 
 def _value(table: str, name: str, plan: Plan = PLAN, index: int = 0) -> object:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from seminar_cli.plan.expected import Expectations, along, delegates, women
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Item, Timed, Trip, Visit
+from seminar_cli.plan.programme import Item, Timed, Trip
 from tests.factories import (
     FIRST,
     Data,
@@ -380,7 +380,7 @@ def _slowly_rides(plan: Plan, person: Participant, ride: Trip) -> bool:
         if item.id in ride.serves and item.status != "cancelled":
             if person.id in _slowly(plan, item):
                 return True
-            if isinstance(item, Visit) and person.id in (*item.accompanied_by, *item.interpreters):
+            if person.id in (*item.accompanied_by, *item.interpreters):
                 return True
     return False
 

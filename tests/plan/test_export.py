@@ -83,10 +83,18 @@ def test_an_unknown_column_is_a_mistake_and_no_records_are_no_documents() -> Non
 @pytest.mark.parametrize(
     ("value", "json_value"),
     [
-        (None, None), (True, True), (3, 3), (0.5, 0.5), ("x", "x"), (FIRST, "2023-07-24"),
-        (dt.time(9, 30), "09:30:00"), (at(9, 0, 1), "2023-07-25T09:00:00"), ((FIRST, (1,)), ["2023-07-24", [1]]),
-        ({"LAO": day(1)}, {"LAO": "2023-07-25"}), ((), []),
+        (None, None),
+        (True, True),
+        (3, 3),
+        (0.5, 0.5),
+        ("x", "x"),
+        (FIRST, "2023-07-24"),
+        (dt.time(9, 30), "09:30:00"),
+        (at(9, 0, 1), "2023-07-25T09:00:00"),
+        ((FIRST, (1,)), ["2023-07-24", [1]]),
+        ({"LAO": day(1)}, {"LAO": "2023-07-25"}),
+        ((), []),
     ],
-)  # fmt: skip
+)
 def test_a_value_as_json_has_it(value: object, json_value: object) -> None:
     assert plain(value) == json_value

@@ -19,8 +19,9 @@ def _made(table: str, record: dict[str, Any], plan: Plan = PLAN, gone: int = 0, 
 
 
 @pytest.mark.parametrize(
-    ("table", "expected"), [("participants", "p019"), ("sessions", "s03"), ("visits", "v01"), ("trips", "t01"), ("routes", "r01")]
-)  # fmt: skip
+    ("table", "expected"),
+    [("participants", "p019"), ("sessions", "s03"), ("visits", "v01"), ("trips", "t01"), ("routes", "r01")],
+)
 def test_people_items_and_routes_are_numbered(table: str, expected: str) -> None:
     assert _made(table, {}) == expected
 

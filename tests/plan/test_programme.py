@@ -136,14 +136,31 @@ def test_speakers_and_institutions_may_be_ids_or_records() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("kind", "talk"), ("title", " "), ("status", "canceled"), ("fixed", 1), ("fixed", "true"), ("minutes", 0),
-        ("minutes", -90), ("minutes", 90.0), ("minutes", LONGEST + 1), ("start", at(9)), ("date", at(9)),
-        ("attend", "yes"), ("signed", 0), ("groups", "A"), ("people", "p001"), ("speakers", "lei-hao"),
-        ("speakers", [{"id": "x", "by": "phone"}]), ("institutions", [{"id": "x", "role": "guest"}]),
-        ("publications", ["A book"]), ("ends_on", dt.time(9)), ("ignore", [{"code": "A07"}]), ("host", "expo"),
+        ("kind", "talk"),
+        ("title", " "),
+        ("status", "canceled"),
+        ("fixed", 1),
+        ("fixed", "true"),
+        ("minutes", 0),
+        ("minutes", -90),
+        ("minutes", 90.0),
+        ("minutes", LONGEST + 1),
+        ("start", at(9)),
+        ("date", at(9)),
+        ("attend", "yes"),
+        ("signed", 0),
+        ("groups", "A"),
+        ("people", "p001"),
+        ("speakers", "lei-hao"),
+        ("speakers", [{"id": "x", "by": "phone"}]),
+        ("institutions", [{"id": "x", "role": "guest"}]),
+        ("publications", ["A book"]),
+        ("ends_on", dt.time(9)),
+        ("ignore", [{"code": "A07"}]),
+        ("host", "expo"),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_a_session_is_strict(key: str, value: object) -> None:
     assert len(told(plan_data([], [session(**{key: value})]))) == 1
 
@@ -151,19 +168,28 @@ def test_a_session_is_strict(key: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("table", "record"),
     [
-        ("visits", visit(capacity=0)), ("visits", visit(gate_needs=["shoe size"])), ("visits", visit(speakers=["x"])),
-        ("visits", visit(received_by=["Ms. Wang"])), ("visits", visit(kind="visit")),
-        ("trips", trip(by="plane")), ("trips", trip(vehicles=[{"seats": 33}])), ("trips", trip(start=dt.time(9))),
-        ("trips", trip(vehicles=[{"name": "Bus 1", "seats": 0}])), ("trips", trip(seats=[{"person": "p001"}])),
-        ("trips", trip(title="Bus")), ("days", {"title": "Rest day"}), ("days", {"date": FIRST, "kind": "holiday"}),
-        ("attendance", {"present": ["p001"]}), ("attendance", {"item": "s01", "half": "AM"}),
+        ("visits", visit(capacity=0)),
+        ("visits", visit(gate_needs=["shoe size"])),
+        ("visits", visit(speakers=["x"])),
+        ("visits", visit(received_by=["Ms. Wang"])),
+        ("visits", visit(kind="visit")),
+        ("trips", trip(by="plane")),
+        ("trips", trip(vehicles=[{"seats": 33}])),
+        ("trips", trip(start=dt.time(9))),
+        ("trips", trip(vehicles=[{"name": "Bus 1", "seats": 0}])),
+        ("trips", trip(seats=[{"person": "p001"}])),
+        ("trips", trip(title="Bus")),
+        ("days", {"title": "Rest day"}),
+        ("days", {"date": FIRST, "kind": "holiday"}),
+        ("attendance", {"present": ["p001"]}),
+        ("attendance", {"item": "s01", "half": "AM"}),
         ("attendance", {"item": "s01", "minutes": {"p001": -1}}),
         ("attendance", {"item": "s01", "minutes": {"p001": "47"}}),
         ("attendance", {"item": "s01", "minutes": {"p001": 47.5}}),
         ("attendance", {"item": "s01", "walk_ins": [{"country": "LAO"}]}),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_the_rest_of_the_programme_is_strict(table: str, record: Data) -> None:
     assert len(told({**plan_data(), table: [record]})) == 1
 

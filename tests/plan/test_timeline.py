@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ from seminar_cli.plan.timeline import (
 from tests.factories import FIRST, Data, at, day, make_plan, session, trip, venue, visit
 
 
-def _day(offset: int = 0, **tables: list[Data]) -> ProgrammeDay:
+def _day(offset: int = 0, /, **tables: Any) -> ProgrammeDay:
     days = programme(make_plan(**tables))
     return next(each for each in days if each.date == day(offset))
 

@@ -117,8 +117,8 @@ def test_what_cannot_be_read_gives_the_record() -> None:
     [
         "[[a]]\nx = 1\n[a.x]\n",
         "[[a]]\n[a.x]\n[[a.x]]\n",
-        "[[a]]\nx = 1 2\n",
-        "[[a]]\nx = [1 2]\n",
+        '[[a]]\nx = "a" 2\n',
+        '[[a]]\nx = ["a" 2]\n',
         "[[a]]\n[1, 2]\n",
     ],
 )

@@ -96,12 +96,21 @@ def test_a_wrong_splice_is_refused(
 def test_a_forgotten_splice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     sabotaged(monkeypatch, forgotten)
     with pytest.raises(CannotEdit):
-        edit(PLAN, *EDITS[1:3])
+        edit(PLAN, EDITS[3], EDITS[2])
+
+
+def test_a_change_outside_of_the_splices_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = toml_text.spliced
+    monkeypatch.setattr(
+        toml_text, "spliced", lambda text, splices: honest(text, splices).replace("y = 1", "y = 2")
+    )
+    with pytest.raises(CannotEdit):
+        edit(PLAN, EDITS[0])
 
 
 def test_splices_that_overlap_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     clash = [Splice(3, 9, "a"), Splice(5, 12, "b")]
-    monkeypatch.setattr("seminar_cli.store.toml_batch._Batch.finish", lambda batch: clash)
+    monkeypatch.setattr("seminar_cli.store.toml_batch._Batch.finish", lambda _: clash)
     with pytest.raises(CannotEdit, match="Line 1: two changes of this batch meet here"):
         edit(PLAN, EDITS[0])
 
@@ -195,7 +204,7 @@ def test_data_that_is_not_of_this_text_is_refused() -> None:
     with pytest.raises(CannotEdit):
         apply(PLAN, parse(PLAN + "[[people]]\n"), [Remove("people", 0)], {})
     with pytest.raises(CannotEdit):
-        apply("[y]\n", {"x": {"y": 1}}, [ChangeTable("x", {"y": 2})], {})
+        apply("y = 1\n", {"x": {"y": 1}}, [ChangeTable("x", {"y": 2})], {})
 
 
 def test_a_plan_nested_too_deeply_is_refused() -> None:

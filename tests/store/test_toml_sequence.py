@@ -151,6 +151,12 @@ def test_inline_tables(before: str, after: str) -> None:
     assert change(f"{HEAD}arrival = {before}\n", "people", 0, changes) == f"{HEAD}arrival = {after}\n"
 
 
+def test_a_dotted_table_in_a_list_that_becomes_empty_is_written_out() -> None:
+    before = f"{HEAD}rooms = [{{ a.b = 1, stay = 2 }}]\n"
+    after = f"{HEAD}rooms = [{{ stay = 2, a = {{}} }}]\n"
+    assert change(before, "people", 0, {"rooms": [{"a": {}, "stay": 2}]}) == after
+
+
 def test_dotted_keys_inside_inline_tables_get_dotted_siblings() -> None:
     before = f"{HEAD}arrival = {{ a.b = 1, c = 2 }}\n"
     assert change(before, "people", 0, {"arrival": {"a": {"x": 3}}}) == before.replace(
