@@ -40,7 +40,7 @@ def _planned(file: "PlanFile", table: str, values: Values) -> Planned:
     from seminar_cli.plan.build import record_faults
     from seminar_cli.plan.find import label_of
     from seminar_cli.plan.tables import BY_NAME
-    from seminar_cli.store.toml_text import Append
+    from seminar_cli.store.toml.text import Append
 
     kind = BY_NAME[table]
     record = merged({}, resolved(file.plan, table, values))

@@ -8,7 +8,7 @@ from seminar_cli.commands.context import Context, quoted_command, result, say
 if TYPE_CHECKING:
     from seminar_cli.plan.build import Fault
     from seminar_cli.store.plan_file import PlanFile
-    from seminar_cli.store.toml_text import Edit, Edited
+    from seminar_cli.store.toml.text import Edit, Edited
 
 
 class Planned(NamedTuple):

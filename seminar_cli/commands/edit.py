@@ -124,7 +124,7 @@ def single_command(table: str) -> click.Command:
 
         def planned(file: "PlanFile") -> Planned:
             from seminar_cli.plan.tables import SINGLE_TABLES
-            from seminar_cli.store.toml_text import ChangeTable
+            from seminar_cli.store.toml.text import ChangeTable
 
             gone = paths_to_clear(table, clear)
             record = merged(file.data.get(table, {}), resolved(file.plan, table, values), gone)
@@ -158,7 +158,7 @@ def _planned(
 ) -> Planned:
     from seminar_cli.plan.find import key_of, label_of
     from seminar_cli.plan.tables import BY_NAME
-    from seminar_cli.store.toml_text import Change
+    from seminar_cli.store.toml.text import Change
 
     kind = BY_NAME[table]
     found = resolved(file.plan, table, values)

@@ -44,7 +44,7 @@ def command(table: str, word: str) -> click.Command:
 def _planned(file: "PlanFile", table: str, which: Sequence[str]) -> Planned:
     from seminar_cli.plan.find import find, key_of, label_of
     from seminar_cli.plan.tables import BY_NAME
-    from seminar_cli.store.toml_text import Remove
+    from seminar_cli.store.toml.text import Remove
 
     keys = {find(file.plan, [table], text) for text in which}
     found = [

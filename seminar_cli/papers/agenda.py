@@ -124,9 +124,7 @@ def _side_by_side(plan: Plan, entries: Iterable[Entry]) -> list[Section]:
     places = dict.fromkeys(_column_of(plan, entry) for entry in parallel)
     if len(places) < 2:  # noqa: PLR2004 - one column would say nothing that the table does not
         return []
-    columns = {
-        place: in_lanes([entry for entry in parallel if _column_of(plan, entry) == place]) for place in places
-    }
+    columns = {place: [entry for entry in parallel if _column_of(plan, entry) == place] for place in places}
     return [grid_of("side_by_side", columns, title=word("side_by_side"))]
 
 
@@ -146,7 +144,7 @@ def _overviews(plan: Plan, days: Sequence[ProgrammeDay]) -> list[Paper]:
 
 
 def _overview(plan: Plan, days: Sequence[ProgrammeDay], number: int) -> Paper:
-    columns = {_heading(day): in_lanes(_drawn(day)) for day in days}
+    columns = {_heading(day): _drawn(day) for day in days}
     used = {tone_of(entry) for shown in columns.values() for entry in shown}
     legend = tuple((label, tone) for label, tone in LEGEND if tone in used)
     grid = grid_of("overview", columns, legend=legend, empty="Nothing has a time yet.")

@@ -185,10 +185,13 @@ def _figure_columns() -> tuple[Column, ...]:
 def _figures(members: Sequence[Participant], everybody: int) -> dict[str, Value]:
     return {
         "countries": len({person.country for person in members if person.country}),
-        "delegates": len(members),
-        "women": women(members),
+        **_heads(members),
         "share": len(members) / everybody if everybody else None,
     }
+
+
+def _heads(members: Sequence[Participant]) -> dict[str, Value]:
+    return {"delegates": len(members), "women": women(members)}
 
 
 # --- countries -------------------------------------------------------------------------------------
@@ -199,8 +202,8 @@ def _by_country(plan: Plan, people: Sequence[Participant]) -> Table:
     rows = []
     for code in sorted(of, key=lambda code: country_key(plan, code)):
         members = [person for person in people if person.country == code]
-        rows.append(_country_row(plan, code, members, len(people)))
-    total = {"country": word("total"), **_figures(people, len(people))}
+        rows.append(_country_row(plan, code, members))
+    total = {"country": word("total"), **_heads(people)}
     return Table(
         key="by_country",
         columns=(
@@ -218,7 +221,7 @@ def _by_country(plan: Plan, people: Sequence[Participant]) -> Table:
     )
 
 
-def _country_row(plan: Plan, code: str | None, members: Sequence[Participant], everybody: int) -> Row:
+def _country_row(plan: Plan, code: str | None, members: Sequence[Participant]) -> Row:
     named = country_name(plan, code) or word("without_country")
     groups = ", ".join(group.label for group in _groups(plan) if code in group.members)
     sub_region = countries.country(code).sub_region if code else ""
@@ -228,8 +231,7 @@ def _country_row(plan: Plan, code: str | None, members: Sequence[Participant], e
         "sub_region": sub_region,
         "groups": groups,
     }
-    figures = _figures(members, everybody)
-    return Row({**cells, "delegates": figures["delegates"], "women": figures["women"]}, id=code or "")
+    return Row({**cells, **_heads(members)}, id=code or "")
 
 
 # --- groups of countries ---------------------------------------------------------------------------

@@ -48,7 +48,7 @@ def time_words(entry: Entry) -> str:
     if entry.finishes is None:
         return begins
     later = (entry.finishes.date() - entry.begins.date()).days
-    return f"{begins}–{entry.finishes:%H:%M}" + (f" (+{later})" if later else "")
+    return f"{begins}–{entry.finishes:%H:%M}" + (f" (+{later})" if later > 0 else "")
 
 
 def item_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _session_people(plan: Plan, session: Session) -> Iterable[str]:
             yield speaker_line(plan, part)
     if session.moderator:
         yield f"{person_name(plan, session.moderator)} ({word('moderator')})"
-    spoken_for = {_body_of(plan, part.id) for part in session.speakers}
+    spoken_for = {_body_of(plan, part.id) for part in session.speakers if part.status != "declined"}
     for institution in session.institutions:
         if institution.role:
             yield f"{institution_name(plan, institution.id)} ({institution.role})"

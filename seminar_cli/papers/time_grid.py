@@ -1,11 +1,12 @@
 """A grid of columns (days, rooms) across and half-hours down, with what happens drawn where it belongs."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from seminar_cli.papers.item_words import time_words, tone_of
 from seminar_cli.papers.paper import Block, Grid, Tone
-from seminar_cli.plan.timeline import Entry
+from seminar_cli.plan.timeline import Entry, in_lanes
 
 SLOT = dt.timedelta(minutes=30)
 
@@ -32,7 +33,7 @@ def grid_of(
 
     Args:
         key: the section's key.
-        columns: what stands over a column, and its entries with times, in order and in lanes.
+        columns: what stands over a column, and its entries, all with times.
         title: of the section.
         legend: what the tones mean.
         empty: what is said where nothing has a time.
@@ -54,12 +55,16 @@ def grid_of(
     )
 
 
-def _blocks(column: int, entries: Iterable[Entry], origin: int) -> Iterator[Block]:
-    """The blocks of one column from the top; entries that overlap share rows, others never do."""
+def _blocks(column: int, entries: Sequence[Entry], origin: int) -> Iterator[Block]:
+    """The blocks of one column from the top; entries that overlap share rows, others never do.
+
+    Lanes are those of the time that is drawn, so that nothing is drawn over what has no end.
+    """
+    when = {(entry.what, entry.id): time_words(entry) for entry in entries}
     until = dt.timedelta()
     floor = below = 0
     taken: dict[int, int] = {}
-    for entry in entries:
+    for entry in in_lanes([_as_drawn(entry) for entry in entries]):
         begins, ends = _extent(entry)
         if begins >= until:  # nothing before it goes on: it stands below all that was drawn
             floor, taken = below, {}
@@ -77,8 +82,14 @@ def _blocks(column: int, entries: Iterable[Entry], origin: int) -> Iterator[Bloc
             lane=entry.lane,
             lanes=entry.lanes,
             id=entry.id,
-            when=time_words(entry),
+            when=when[entry.what, entry.id],
         )
+
+
+def _as_drawn(entry: Entry) -> Entry:
+    assert entry.begins is not None
+    begins, ends = _extent(entry)
+    return replace(entry, finishes=entry.begins + (ends - begins))
 
 
 def _extent(entry: Entry) -> tuple[dt.timedelta, dt.timedelta]:

@@ -214,14 +214,9 @@ def _parallel(cluster: Iterable[Entry]) -> set[str]:
     """
     items = [entry for entry in cluster if entry.what in {"session", "visit"} and not entry.cancelled]
     items = [entry for entry in items if kind_of(entry) not in BESIDE]
-    found: set[str] = set()
-    going_on: list[Entry] = []
-    for entry in items:
-        going_on = [other for other in going_on if other.overlaps(entry)]
-        if going_on:
-            found.update(other.id for other in (*going_on, entry))
-        going_on.append(entry)
-    return found
+    return {
+        entry.id for entry in items if any(entry is not other and entry.overlaps(other) for other in items)
+    }
 
 
 def is_morning(entry: Entry) -> bool:

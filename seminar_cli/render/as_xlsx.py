@@ -9,12 +9,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from seminar_cli.papers.paper import Band, Column, Paper, Row, Table
 from seminar_cli.render.clean import for_sheet
-from seminar_cli.render.xlsx_canvas import Canvas
-from seminar_cli.render.xlsx_fonts import FONT, SIZE
-from seminar_cli.render.xlsx_package import package
-from seminar_cli.render.xlsx_sheet import fill_sheet
-from seminar_cli.render.xlsx_styles import LINK, StyleBook
-from seminar_cli.render.xlsx_titles import sheet_titles
+from seminar_cli.render.xlsx.canvas import Canvas
+from seminar_cli.render.xlsx.fonts import FONT, SIZE
+from seminar_cli.render.xlsx.package import package
+from seminar_cli.render.xlsx.sheet import fill_sheet
+from seminar_cli.render.xlsx.styles import LINK, StyleBook
+from seminar_cli.render.xlsx.titles import sheet_titles
 
 CONTENTS = "Contents"
 _SHEETS_WITHOUT_CONTENTS = 3

@@ -12,7 +12,7 @@ import tomli
 
 from seminar_cli.plan.keys import KEY_ORDER, privacy_of
 from seminar_cli.store.splices import Block, blocks, lines_of
-from seminar_cli.store.toml_parse import BYTE_ORDER_MARK
+from seminar_cli.store.toml.parse import BYTE_ORDER_MARK
 
 MASK = "…"
 CONTEXT = 3

@@ -9,7 +9,7 @@ from typing import Any
 from seminar_cli.errors import SeminarError
 from seminar_cli.store.atomic import PRIVATE, write_atomically
 from seminar_cli.store.room import Room
-from seminar_cli.store.toml_text import render_record
+from seminar_cli.store.toml.text import render_table
 
 SCHEMA = "schema.json"
 
@@ -37,7 +37,7 @@ REMINDERS = """
 
 def plan_text(seminar: Mapping[str, Any], key_order: Mapping[str, Sequence[str]]) -> str:
     """The text of a plan that holds only what `[seminar]` must."""
-    lines = render_record("seminar", seminar, key_order).replace("[[seminar]]", "[seminar]", 1)
+    lines = render_table("seminar", seminar, key_order)
     return INTRODUCTION + lines.rstrip("\n") + "\n" + REMINDERS
 
 

@@ -12,12 +12,12 @@ from seminar_cli.errors import InvalidPlan, Refused, UsageMistake
 from seminar_cli.plan.build import PlanFaults, build
 from seminar_cli.plan.plan import Plan
 from seminar_cli.store.read import read_plan, to_text
-from seminar_cli.store.toml_parse import parse
+from seminar_cli.store.toml.parse import parse
 
 if TYPE_CHECKING:  # what only writers need
     from seminar_cli.store.room import Room
     from seminar_cli.store.splices import Swap
-    from seminar_cli.store.toml_text import Edit, Edited, Lines
+    from seminar_cli.store.toml.text import Edit, Edited, Lines
     from seminar_cli.store.used_ids import UsedIds
 
 
@@ -44,7 +44,7 @@ class PlanFile:
 
     @cached_property
     def _lines(self) -> "Lines":
-        from seminar_cli.store.toml_text import Lines
+        from seminar_cli.store.toml.text import Lines
 
         return Lines(self.text, self.data)
 
@@ -231,7 +231,7 @@ def _settle(room: "Room", file: PlanFile) -> None:
 def _changed(file: PlanFile, edits: "Sequence[Edit]") -> "tuple[Edited, PlanFile]":
     """The edit and the plan after it; the same plan where nothing changes."""
     from seminar_cli.plan.keys import KEY_ORDER
-    from seminar_cli.store.toml_text import apply
+    from seminar_cli.store.toml.text import apply
 
     edited = apply(file.text, file.data, edits, KEY_ORDER)
     if edited.text == file.text:

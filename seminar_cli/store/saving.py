@@ -22,7 +22,7 @@ from seminar_cli.store.atomic import PRIVATE, hold_signals, remove_leftovers, wr
 from seminar_cli.store.journal import HAND, VOID, Entry, Journal, digest, now
 from seminar_cli.store.room import Room
 from seminar_cli.store.splices import Swap, between
-from seminar_cli.store.toml_parse import parse
+from seminar_cli.store.toml.parse import parse
 from seminar_cli.store.used_ids import UsedIds
 
 NOTHING = b""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from seminar_cli.store.toml_edits import Splice
+from seminar_cli.store.toml.edits import Splice
 
 
 class Swap(NamedTuple):

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seminar_cli.render.xlsx_canvas import PrintedRow
-from seminar_cli.render.xlsx_fonts import set_height, text_width
-from seminar_cli.render.xlsx_pages import page_ends
-from seminar_cli.render.xlsx_ruler import Need, Ruler, shared_out
-from seminar_cli.render.xlsx_titles import sheet_titles
+from seminar_cli.render.xlsx.canvas import PrintedRow
+from seminar_cli.render.xlsx.fonts import set_height, text_width
+from seminar_cli.render.xlsx.pages import page_ends
+from seminar_cli.render.xlsx.ruler import Need, Ruler, shared_out
+from seminar_cli.render.xlsx.titles import sheet_titles
 
 widths = st.lists(st.floats(min_value=20, max_value=300), min_size=1, max_size=12)
 

@@ -6,7 +6,7 @@ from typing import Any
 from seminar_cli.store.journal import Journal
 from seminar_cli.store.plan_file import changing
 from seminar_cli.store.room import Room
-from seminar_cli.store.toml_text import Append, Edit
+from seminar_cli.store.toml.text import Append, Edit
 
 PLAN = """\
 format = 1

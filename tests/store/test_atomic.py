@@ -202,7 +202,7 @@ def test_signals_wait(file: Path) -> None:
     steps = []
     with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - the place of the interruption is the point
         with hold_signals():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             write_atomically(file, b"new")
             steps.append("written")
         steps.append("never")

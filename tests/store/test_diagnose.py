@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seminar_cli.store.diagnose import diagnose
-from seminar_cli.store.toml_parse import parse
+from seminar_cli.store.toml.parse import parse
 
 
 def said(text: str) -> str:

@@ -18,7 +18,7 @@ from seminar_cli.store import lock
 from seminar_cli.store.journal import HAND, Journal
 from seminar_cli.store.plan_file import changing, create, load, retired_ids, save_if_unchanged
 from seminar_cli.store.room import Room
-from seminar_cli.store.toml_text import Append, Remove
+from seminar_cli.store.toml.text import Append, Remove
 from tests.store.plans import PLAN, commands, names, participant, save
 
 # --- meanwhile ----------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ ADDER = """
     import sys
     from pathlib import Path
     from seminar_cli.store.plan_file import changing
-    from seminar_cli.store.toml_text import Append
+    from seminar_cli.store.toml.text import Append
 
     for _ in range(40):
         with changing(Path(sys.argv[1]), "add-participant") as draft:

@@ -15,7 +15,7 @@ from seminar_cli.store import plan_file
 from seminar_cli.store.journal import HAND, Journal, digest
 from seminar_cli.store.plan_file import changing, create, load, preview, retired_ids
 from seminar_cli.store.room import Room
-from seminar_cli.store.toml_text import Append, Change, Remove
+from seminar_cli.store.toml.text import Append, Change, Remove
 from tests.store.plans import PLAN, commands, names, participant, save
 
 # --- loading ------------------------------------------------------------------------------------------
@@ -305,6 +305,6 @@ def test_a_reader_loads_nothing_that_only_writers_need(path: Path) -> None:
     )
     writers = {"portalocker", "hashlib", "json", "difflib", "tempfile", "uuid", "tomli_w"}
     ours = {
-        f"seminar_cli.store.{name}" for name in ("saving", "journal", "lock", "room", "toml_text", "diagnose")
+        f"seminar_cli.store.{name}" for name in ("saving", "journal", "lock", "room", "toml.text", "diagnose")
     }
     assert not (writers | ours) & set(loaded)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seminar_cli.store.splices import Mismatch, Swap, apply, between, inverse, lines_of, swaps_of
-from seminar_cli.store.toml_edits import Splice
+from seminar_cli.store.toml.edits import Splice
 
 LINES = st.lists(
     st.sampled_from(["", "[[p]]", 'id = "1"', 'id = "2"', 'id = "3"', "a = é", "x"]), max_size=14

@@ -1,0 +1,1 @@
+"""A workbook: `as_xlsx.py` is the medium, these are its parts."""
