@@ -1,4 +1,4 @@
-"""Names as they occur in many countries, in Latin letters and their own scripts; whoever bears one is invented."""
+"""Names as they occur in many countries, in Latin letters and their own scripts."""
 
 from dataclasses import dataclass
 from random import Random
@@ -128,7 +128,8 @@ POOLS = {
         "Banda Dlamini Khumalo Mokoena Mulenga Nkosi Phiri",
     ),
     "french_africa": Pool(
-        "Aïssatou Aminata Chantal Fatou Mariama Solange", "Abdoulaye Bosco Ibrahima Jean-Pierre Moussa Ousmane",
+        "Aïssatou Aminata Chantal Fatou Mariama Solange",
+        "Abdoulaye Bosco Ibrahima Jean-Pierre Moussa Ousmane",
         "Diallo Diop Kouassi Mbarga Ndiaye Ouédraogo Traoré",
     ),
     "english_africa": Pool(

@@ -44,21 +44,21 @@ def participants(size: Size) -> Records:
         for home, count in zip(sending_countries(size), delegation_sizes(size), strict=True)
         for delegate in _delegation(home, count, names, chance)
     ]
-    _number(made, 1)
+    _number(made)
     for place, delegate in enumerate(made):
         delegate["groups"] = [size.groups[place % len(size.groups)]]
     _give_rooms(made, size, chance)
     _give_journeys(made, size, chance)
-    _give_oddities(made, size)
+    _give_oddities(made)
     made += _team(size, names, chance)
     made += _nominees(size, names, chance)
-    _number(made, 1)
+    _number(made)
     made[size.participants - 1]["replaces"] = made[-1]["id"]
     return made
 
 
-def _number(people: Records, first: int) -> None:
-    for number, person in enumerate(people, first):
+def _number(people: Records) -> None:
+    for number, person in enumerate(people, 1):
         person["id"] = f"p{number:03}"
         person["email"] = f"p{number:03}@example.org"
         person["phone"] = f"+000 00 {number:07}"
@@ -156,7 +156,7 @@ def _journey(day: dt.date, at: dt.time, flight: str, place: str) -> dict[str, An
     return {"at": dt.datetime.combine(day, at), "flight": flight, "place": place}
 
 
-def _give_oddities(people: Records, size: Size) -> None:
+def _give_oddities(people: Records) -> None:
     """What one in many has: a day away, a certificate decided by hand, somebody to call."""
     noon = dt.datetime.combine(START, dt.time(12))
     for person in people[::40]:

@@ -19,7 +19,7 @@ TRAIN = 95
 
 ACCEPTED = [{"code": "A07", "reason": "looked at, and meant so"}]
 
-BODIES = (
+BODIES: tuple[tuple[str, str, str, list[str]], ...] = (
     ("host", "Ministry of Commerce", "government", ["host"]),
     ("partner", "Office for Cooperation", "un", ["partner", "co-organizer"]),
     ("college", "College of Foreign Trade", "academia", ["organizer", "venue"]),
@@ -80,8 +80,8 @@ def venues(size: Size) -> Records:
                 "capacity": everybody, "ignore": ACCEPTED,
             },
             {
-                "id": f"hall-{number}", "name": f"Great Hall {city}", "kind": "hall", "institution": "college",
-                "city": city, "capacity": everybody,
+                "id": f"hall-{number}", "name": f"Great Hall {city}", "kind": "hall",
+                "institution": "college", "city": city, "capacity": everybody,
             },
             {
                 "id": f"dining-{number}", "name": f"Dining hall {city}", "kind": "restaurant", "city": city,

@@ -208,17 +208,17 @@ def _visits(made: Programme, day: int, begins: int) -> None:
         return
     for site in range(size.sites):
         shared = size.share(site, size.sites)
+        place = f"site-{city}-{site + 1}"
         seen = made.visit(
-            f"Parcel House {city}.{site + 1}", f"firm-{city}-{site + 1}", day, venue=f"site-{city}-{site + 1}",
-            start=clock(start), fixed=site == 0, received_by=[{"name": "Mr. Pang", "position": "Guide"}],
+            f"Parcel House {city}.{site + 1}", f"firm-{city}-{site + 1}", day, venue=place, start=clock(start),
+            fixed=site == 0, received_by=[{"name": "Mr. Pang", "position": "Guide"}],
             accompanied_by=[made.staff[site]], interpreters=[made.interpreters[site]], languages=["en", "zh"],
             capacity=size.largest_share(size.sites), dress="business casual", bring="badge",
             gate_needs=["gender", "position"], groups=shared,
         )  # fmt: skip
         seen |= {"minutes": ends - start} if site % 2 else {"end": clock(ends)}
         ride = _ride(made, shared, made.interpreters[site])
-        hotel, place = f"hotel-{city}", f"site-{city}-{site + 1}"
-        there, back = (hotel, place), (place, hotel)
+        there, back = (f"hotel-{city}", place), (place, f"hotel-{city}")
         made.trip("bus", size.date(day), leaves, SITE_DRIVE, there, serves=[seen["id"]], **ride)
         made.trip("bus", size.date(day), ends + 10, SITE_DRIVE, back, serves=[seen["id"]], **ride)
 

@@ -68,7 +68,7 @@ def grid(paper: Paper, key: str) -> Grid:
 
 
 def assert_sound(paper: Paper) -> None:
-    """What holds for every paper there is: keys are unique, cells have columns, blocks lie within their grid."""
+    """What holds for every paper: keys are unique, cells have columns, blocks lie within their grid."""
     assert paper.title
     assert paper.document
     keys = [section.key for section in paper.sections]

@@ -260,6 +260,7 @@ def test_the_seminar_of_2023_has_twelve_days_from_beijing_by_jinan_to_qingdao() 
     assert len(numbered) == 12
     assert numbered[0].startswith("Day 1 · Mon 24 July 2023")
     overviews = [paper for part, paper in agenda.items() if part.startswith("overview")]
-    assert "Beijing – Jinan – Qingdao" in " – ".join(paper.subtitle for paper in overviews).replace(
-        "Beijing – Beijing", "Beijing"
-    )
+    cities = [
+        city for paper in overviews for city in ("Beijing", "Jinan", "Qingdao") if city in paper.subtitle
+    ]
+    assert list(dict.fromkeys(cities)) == ["Beijing", "Jinan", "Qingdao"]

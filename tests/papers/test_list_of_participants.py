@@ -1,4 +1,4 @@
-"""The list of participants: everybody confirmed, once, in protocol order; how to reach them on request only."""
+"""The list of participants: everybody confirmed, once, in protocol order; contacts on request only."""
 
 from hypothesis import given
 from hypothesis import strategies as st

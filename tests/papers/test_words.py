@@ -20,7 +20,11 @@ def _asked(path: Path) -> set[str]:
     named = (
         call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "word" and call.args
     )
-    return {arg.value for call in named if isinstance(arg := call.args[0], ast.Constant)}
+    return {
+        arg.value
+        for call in named
+        if isinstance(arg := call.args[0], ast.Constant) and isinstance(arg.value, str)
+    }
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

@@ -6,8 +6,8 @@ import pytest
 
 from seminar_cli.store.toml.lines import Path
 from seminar_cli.store.toml.text import Lines, line_of, parse
-from tests.store.toml.test_generator import made
 from tests.store.toml.kit import text_of
+from tests.store.toml.test_generator import made
 
 PLAN = text_of('''
     format = 1

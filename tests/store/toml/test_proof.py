@@ -11,8 +11,8 @@ from seminar_cli.store.toml import text as face
 from seminar_cli.store.toml.edits import Overlap, Splice, ordered, spliced
 from seminar_cli.store.toml.same import same
 from seminar_cli.store.toml.text import Append, CannotEdit, Change, ChangeTable, Edit, Remove, apply, parse
-from tests.store.toml.test_generator import KEY_ORDER, made
 from tests.store.toml.kit import edit, text_of
+from tests.store.toml.test_generator import KEY_ORDER, made
 
 PLAN = text_of("""
     [[people]]
