@@ -236,13 +236,11 @@ def _absent(expectations: Expectations, ask: Ask, sheet: Sheet) -> tuple[str, ..
     first: dict[str, Timed] = {}
     there: set[str] = set()
     for entry in sheet.entries:
-        people = [person for person in expectations.meant(entry.record) if in_groups(person, ask.groups)]
-        for person in people:
-            meant[person.id] = person
-            first.setdefault(person.id, entry.record)
+        for person in expectations.due(entry.record):
+            if in_groups(person, ask.groups):
+                meant[person.id] = person
+                first.setdefault(person.id, entry.record)
         there.update(person.id for person in expectations.expected(entry.record))
-        if isinstance(entry.record, Item) and entry.record.attend == "choice":
-            there.update(person.id for person in people)
     absent = [person for key, person in meant.items() if key not in there]
     return tuple(
         f"{name_on_list(person)} ({_why(expectations, person, first[person.id])})"

@@ -57,10 +57,14 @@ class Expectations:
             return ()
         if isinstance(record, Trip):
             return self._passengers(record)
+        return tuple(person for person in self.due(record) if self.is_there(person, record))
+
+    def due(self, record: Timed) -> tuple[Participant, ...]:
+        """Those it is for of whom it is known by name: everybody meant, of a choice those who made it."""
         people = self.meant(record)
         if isinstance(record, Item) and record.attend == "choice":
-            people = tuple(person for person in people if person.id in record.people)
-        return tuple(person for person in people if self.is_there(person, record))
+            return tuple(person for person in people if person.id in record.people)
+        return people
 
     def _passengers(self, trip: Trip) -> tuple[Participant, ...]:
         """Whom a trip is for by itself; else those of the items it serves, with who goes along."""

@@ -1,6 +1,7 @@
 """Beginning: `init`, the schema, the path, completion, help; and what start-up may import."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -111,6 +112,7 @@ def test_a_completion_script_is_printed(run: Run, shell: str) -> None:
 
 def _completed(words: str, cwd: Path) -> list[str]:
     environment = {
+        **os.environ,
         "_SEMINAR_COMPLETE": "bash_complete",
         "COMP_WORDS": words,
         "COMP_CWORD": str(words.count(" ")),
