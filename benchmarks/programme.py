@@ -210,8 +210,8 @@ def _visits(made: Programme, day: int, begins: int) -> None:
         shared = size.share(site, size.sites)
         place = f"site-{city}-{site + 1}"
         seen = made.visit(
-            f"Parcel House {city}.{site + 1}", f"firm-{city}-{site + 1}", day, venue=place, start=clock(start),
-            fixed=site == 0, received_by=[{"name": "Mr. Pang", "position": "Guide"}],
+            f"Parcel House {city}.{site + 1}", f"firm-{city}-{site + 1}", day, venue=place,
+            start=clock(start), fixed=site == 0, received_by=[{"name": "Mr. Pang", "position": "Guide"}],
             accompanied_by=[made.staff[site]], interpreters=[made.interpreters[site]], languages=["en", "zh"],
             capacity=size.largest_share(size.sites), dress="business casual", bring="badge",
             gate_needs=["gender", "position"], groups=shared,

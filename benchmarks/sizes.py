@@ -22,6 +22,12 @@ MOST_LANES = 6
 TWO_CITIES_FROM = 4
 """Days from which on the seminar goes on to a second city."""
 
+SEND_MANY = frozenset({
+    "BGD", "CUB", "EGY", "ETH", "GHA", "IDN", "IND", "KEN", "KHM", "LKA", "MEX", "MYS", "NGA", "NPL", "PAK",
+    "PER", "PHL", "SDN", "THA", "TZA", "UGA", "VNM", "ZAF", "ZMB",
+})  # fmt: skip
+"""Countries that send the largest delegations, where they send any."""
+
 LUNCH_FROM = 4
 """Periods from which on one of them is lunch."""
 
@@ -99,7 +105,7 @@ class Size:
 
     def period(self, number: int) -> tuple[int, int]:
         """Beginning and end of a period, in minutes after midnight."""
-        length = (CLOSES - OPENS) // self.periods
+        length = (CLOSES - OPENS) // self.periods // 5 * 5
         return OPENS + number * length, OPENS + (number + 1) * length - BREAK
 
     def share(self, number: int, parts: int) -> list[str]:
@@ -117,10 +123,13 @@ def clock(minutes: int) -> dt.time:
 
 
 def sending_countries(size: Size) -> list[Country]:
-    """The countries that send delegates: developing ones first, otherwise as chance has it."""
+    """The countries that send delegates: developing ones first, otherwise as chance has it.
+
+    Those that send many come first.
+    """
     chance = size.chance("countries")
     ranked = sorted(_sending(), key=lambda country: (not country.g77, not country.un_member, chance.random()))
-    return ranked[: size.countries]
+    return sorted(ranked[: size.countries], key=lambda country: country.iso3 not in SEND_MANY)
 
 
 def delegation_sizes(size: Size) -> list[int]:

@@ -101,7 +101,6 @@ def root() -> click.Group:
         help=HELP,
         callback=seminar,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        no_args_is_help=True,
     )
     group.params = list(getattr(seminar, "__click_params__", []))[::-1]
     return group

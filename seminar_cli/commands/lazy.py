@@ -25,6 +25,13 @@ class LazyGroup(click.Group):
         super().__init__(name, **attributes)
         self.entries = {entry.name: entry for entry in entries}
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words; without any, print the table of contents: whoever types that asks what there is."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help())
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in the order of the table of contents."""
         del ctx

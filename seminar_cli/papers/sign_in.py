@@ -25,7 +25,7 @@ from seminar_cli.plan.expected import FAR_AHEAD, LONG_AGO, Expectations
 from seminar_cli.plan.names import name_on_list, place_name
 from seminar_cli.plan.people import Participant, Speaker
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Item, Session, Timed
+from seminar_cli.plan.programme import Item, Session
 from seminar_cli.plan.timeline import NOON, Entry, ProgrammeDay, is_morning, programme
 
 NOT_EXPECTED = "—"
@@ -163,7 +163,9 @@ def _item_line(plan: Plan, entry: Entry) -> str:
 def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
     plan = expectations.plan
     expected = {
-        space.key: {person.id for entry in space.entries for person in expectations.expected(entry.record)}
+        space.key: {
+            person.id for entry in space.entries for person in expectations.expected(entry.record, entry.day)
+        }
         for space in sheet.spaces
     }
     anyone = set().union(*expected.values())
@@ -233,14 +235,14 @@ def _facilitator() -> Iterable[Table]:
 def _absent(expectations: Expectations, ask: Ask, sheet: Sheet) -> tuple[str, ...]:
     """Those whom the sheet is meant for but does not expect, without a reason that is nobody's business."""
     meant: dict[str, Participant] = {}
-    first: dict[str, Timed] = {}
+    first: dict[str, Entry] = {}
     there: set[str] = set()
     for entry in sheet.entries:
         for person in expectations.due(entry.record):
             if in_groups(person, ask.groups):
                 meant[person.id] = person
-                first.setdefault(person.id, entry.record)
-        there.update(person.id for person in expectations.expected(entry.record))
+                first.setdefault(person.id, entry)
+        there.update(person.id for person in expectations.expected(entry.record, entry.day))
     absent = [person for key, person in meant.items() if key not in there]
     return tuple(
         f"{name_on_list(person)} ({_why(expectations, person, first[person.id])})"
@@ -248,9 +250,9 @@ def _absent(expectations: Expectations, ask: Ask, sheet: Sheet) -> tuple[str, ..
     )
 
 
-def _why(expectations: Expectations, person: Participant, missed: Timed) -> str:
+def _why(expectations: Expectations, person: Participant, missed: Entry) -> str:
     """Not yet there, gone already, or away in between, when what is missed begins."""
-    day = missed.date or expectations.plan.seminar.start
+    day = missed.day or expectations.plan.seminar.start
     moment = missed.begins or dt.datetime.combine(day, NOON)
     for since, until in expectations.absences(person):
         if since <= moment < until and since == LONG_AGO:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -65,18 +66,19 @@ def _newer_format(data: Mapping[str, Any]) -> Fault | None:
 
 
 def _clashes(data: Mapping[str, Any]) -> Iterator[Fault]:
-    """Ids that stand twice, in whatever tables."""
+    """Ids that stand twice, in whatever tables, and days that have two records."""
     first: dict[str, str] = {}
     for table, records in data.items():
+        own = "date" if table == "days" else "id"
         for index, record in enumerate(records if isinstance(records, list) else ()):
-            key = record.get("id") if isinstance(record, dict) else None
-            if not isinstance(key, str):
+            key = record.get(own) if isinstance(record, dict) else None
+            if not isinstance(key, str | date):
                 continue
+            key = str(key)
             if key in first:
                 where = "twice in" if first[key] == table else f"in {first[key]} and in"
-                yield Fault(
-                    (table, index, "id"), f"`{key}` stands {where} {table}", "Give one of them another id"
-                )
+                how = "Make one record of them" if table == "days" else "Give one of them another id"
+                yield Fault((table, index, own), f"`{key}` stands {where} {table}", how)
             first.setdefault(key, table)
 
 

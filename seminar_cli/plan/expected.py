@@ -51,13 +51,18 @@ class Expectations:
             if person.role in wanted or person.id in named or not wanted.isdisjoint(person.groups)
         )
 
-    def expected(self, record: Timed) -> tuple[Participant, ...]:
-        """The people expected at a session, visit or trip, in file order."""
+    def expected(self, record: Timed, on: dt.date | None = None) -> tuple[Participant, ...]:
+        """The people expected at a session, visit or trip, in file order.
+
+        Args:
+            record: what they are expected at.
+            on: which day of an item that goes on for several; the first if None.
+        """
         if record.cancelled:
             return ()
         if isinstance(record, Trip):
             return self._passengers(record)
-        return tuple(person for person in self.due(record) if self.is_there(person, record))
+        return tuple(person for person in self.due(record) if self.is_there(person, record, on))
 
     def due(self, record: Timed) -> tuple[Participant, ...]:
         """Those it is for of whom it is known by name: everybody meant, of a choice those who made it."""
@@ -77,13 +82,16 @@ class Expectations:
         keys.update(trip.escort)
         return tuple(person for person in self.confirmed if person.id in keys and self.is_there(person, trip))
 
-    def is_there(self, person: Participant, record: Timed) -> bool:
+    def is_there(self, person: Participant, record: Timed, on: dt.date | None = None) -> bool:
         """Whether the person is at the seminar when the item begins (on its day, where it has no time).
 
+        On a later day of an item, `on`, whoever is there at some moment of that day is there.
         The margins of arrival and departure do not hold for trips: the bus from the airport is one.
         """
         absences = self._travelling if isinstance(record, Trip) else self._absences
         spans = absences.get(person.id, ())
+        if on is not None and on != record.date:
+            return not _fills(spans, on)
         if record.begins is not None:
             return not _any_holds(spans, record.begins)
         return record.date is None or not _fills(spans, record.date)

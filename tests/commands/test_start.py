@@ -136,6 +136,13 @@ def test_ids_countries_and_kinds_complete(plan: Path) -> None:
     assert "edit-participants" in _completed("seminar edit-pa", plan.parent)
 
 
+@pytest.mark.parametrize("words", [[], ["export"]])
+def test_a_group_alone_prints_its_contents(run: Run, words: list[str]) -> None:
+    result = run(*words)
+    assert (result.code, result.err) == (0, "")
+    assert "agenda" in result.out
+
+
 def test_version_is_told(run: Run) -> None:
     assert run("--version").out == f"seminar {__version__}\n"
 

@@ -435,3 +435,11 @@ def test_the_sheets_of_the_seminar_of_2023_hold_everybody_expected() -> None:
     }
     assert listed == expected
     assert len(listed) >= 18
+
+
+def test_each_day_of_a_long_item_expects_those_who_are_there_that_day() -> None:
+    late = participant(id="p1", arrival={"at": at(8, 0, 1)})
+    early = participant(id="p2", departure={"at": at(20, 0, 1)})
+    plan = make_plan([late, early], [session(id="s1", ends_on=day(2))])
+    sheets = parts("sign-in", plan)
+    assert [ids(table(paper, "people")) for paper in sheets.values()] == [["p2"], ["p1", "p2"], ["p1"]]

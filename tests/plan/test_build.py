@@ -17,6 +17,7 @@ from seminar_cli.plan.record import MOST, Record
 from tests.factories import (
     FIRST,
     Data,
+    day,
     faults_of,
     make_plan,
     participant,
@@ -432,3 +433,10 @@ def test_a_thousand_wrong_records_give_a_thousand_faults() -> None:
 def test_a_seminar_of_one_day_and_one_of_a_thousand_days_are_sound() -> None:
     assert faults_of(plan_data(seminar={"end": FIRST})) == ()
     assert faults_of(plan_data(seminar={"end": FIRST + dt.timedelta(days=999)})) == ()
+
+
+def test_a_day_has_one_record() -> None:
+    days = [{"date": day(0)}, {"date": day(1)}, {"date": day(0)}]
+    (fault,) = faults_of(plan_data(days=days))
+    assert fault.path == ("days", 2, "date")
+    assert "twice" in fault.what
