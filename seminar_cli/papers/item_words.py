@@ -10,7 +10,7 @@ from seminar_cli.plan.names import affiliation, full_name, institution_name, per
 from seminar_cli.plan.people import ContactPerson, Speaker
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Session, SpeakerPart, Timed, Trip, Visit
-from seminar_cli.plan.timeline import Entry, kind_of
+from seminar_cli.plan.timeline import Entry, kind_of, time_span
 
 TONES: dict[str, Tone] = {
     "opening": "ceremony",
@@ -37,18 +37,14 @@ def tone_of(entry: Entry) -> Tone:
 
 
 def time_words(entry: Entry) -> str:
-    """`09:00–10:30`; from–until with a day's offset; `all day` without a time."""
-    if entry.begins is None:
-        if not entry.continued:
-            return word("all_day") if entry.what != "lunch" else ""
-        if entry.finishes and entry.finishes.date() == entry.day:
-            return f"{word('continued')} –{entry.finishes:%H:%M}"
-        return word("continued")
-    begins = f"{entry.begins:%H:%M}"
-    if entry.finishes is None:
-        return begins
-    later = (entry.finishes.date() - entry.begins.date()).days
-    return f"{begins}–{entry.finishes:%H:%M}" + (f" (+{later})" if later > 0 else "")
+    """`09:00–10:30`; of what began on an earlier day, until when it goes on; `all day` without a time."""
+    if entry.begins is not None:
+        return time_span(entry.begins, entry.finishes)
+    if not entry.continued:
+        return word("all_day") if entry.what != "lunch" else ""
+    if entry.finishes and entry.finishes.date() == entry.day:
+        return f"{word('continued')} –{entry.finishes:%H:%M}"
+    return word("continued")
 
 
 def item_lines(plan: Plan, entry: Entry) -> tuple[str, ...]:

@@ -29,20 +29,10 @@ from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Day, Group, Session, Timed, Trip
 from seminar_cli.plan.record import Privacy, Record
 from seminar_cli.plan.tables import BY_NAME, TableKind
+from seminar_cli.plan.timeline import time_span
 
 Derive = Callable[[Plan, Any], object]
 """A fact about a record, from the plan: a plain value, or a tuple of text."""
-
-
-def time_span(record: Timed) -> str:
-    """`09:00–10:30`; with `(+1)` where it ends on a later day; "" without a time."""
-    if record.begins is None:
-        return ""
-    begins = f"{record.begins:%H:%M}"
-    if record.finishes is None:
-        return begins
-    later = (record.finishes.date() - record.begins.date()).days
-    return f"{begins}–{record.finishes:%H:%M}" + (f" (+{later})" if later > 0 else "")
 
 
 def _region(_: Plan, record: Participant | Speaker | Institution) -> str:
@@ -87,7 +77,7 @@ _PERSON: dict[str, tuple[str, Derive]] = {
 _TIMED: dict[str, tuple[str, Derive]] = {
     "day": ("Day", _day_number),
     "weekday": ("Weekday", _weekday),
-    "time": ("Time", lambda _, record: time_span(record)),
+    "time": ("Time", lambda _, record: time_span(record.begins, record.finishes)),
 }
 _ITEM: dict[str, tuple[str, Derive]] = {
     **_TIMED,

@@ -219,6 +219,16 @@ def _parallel(cluster: Iterable[Entry]) -> set[str]:
     }
 
 
+def time_span(begins: dt.datetime | None, finishes: dt.datetime | None) -> str:
+    """`09:00–10:30`; with `(+1)` where it ends on a later day; "" without a time."""
+    if begins is None:
+        return ""
+    if finishes is None:
+        return f"{begins:%H:%M}"
+    later = (finishes.date() - begins.date()).days
+    return f"{begins:%H:%M}–{finishes:%H:%M}" + (f" (+{later})" if later > 0 else "")
+
+
 def is_morning(entry: Entry) -> bool:
     """It begins before noon; what has no time counts as morning."""
     return entry.begins is None or entry.begins.time() < NOON

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from seminar_cli.errors import UsageMistake
-from seminar_cli.plan.columns import DERIVED, column, column_names, columns, time_span
+from seminar_cli.plan.columns import DERIVED, column, column_names, columns
 from seminar_cli.plan.keys import privacy_of
 from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Item
 from seminar_cli.plan.record import Privacy
 from seminar_cli.plan.tables import BY_NAME, TABLES, TableKind
+from seminar_cli.plan.timeline import time_span
 from tests.factories import (
     FIRST,
     at,
@@ -246,6 +248,10 @@ def test_lists_and_yes_or_no_sort() -> None:
 # --- time spans ------------------------------------------------------------------------------------
 
 
+def _time(item: Item) -> str:
+    return time_span(item.begins, item.finishes)
+
+
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
@@ -256,7 +262,7 @@ def test_lists_and_yes_or_no_sort() -> None:
     ],
 )
 def test_a_span_of_time_is_told_with_the_days_it_goes_on(keys: dict[str, Any], told: str) -> None:
-    assert time_span(make_plan([], [session(**keys)]).sessions[0]) == told
+    assert _time(make_plan([], [session(**keys)]).sessions[0]) == told
 
 
 def test_a_span_is_told_as_far_as_it_is_known() -> None:
@@ -267,4 +273,4 @@ def test_a_span_is_told_as_far_as_it_is_known() -> None:
             {"id": "s2", "title": "x", "date": FIRST, "start": dt.time(9)},
         ],
     )
-    assert [time_span(item) for item in plan.sessions] == ["", "09:00"]
+    assert [_time(item) for item in plan.sessions] == ["", "09:00"]
