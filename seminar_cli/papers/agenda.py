@@ -91,10 +91,10 @@ def _table(plan: Plan, entries: Iterable[Entry], empty: str) -> Table:
         key="items",
         columns=(
             column("time", min_width=12),
-            column("item", min_width=26),
+            column("item", min_width=24),
             column("place", min_width=14),
-            column("people", min_width=40),
-            column("details", min_width=18),
+            column("people", min_width=32),
+            column("details", min_width=24),
         ),
         bands=(Band("", tuple(_row(plan, entry) for entry in entries)),),
         empty=empty,

@@ -40,10 +40,10 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:  # noqa: ARG001 - every pa
         _by_country(plan, people),
         _by_region(people),
     ]
-    day = long_date(plan.seminar.start)
     notes = (
         "Counted are delegates with the status confirmed.",
-        f"Groups of countries as of {day}. Regions: United Nations M49.",
+        *(f"{group.label}: {group.cited}." for group in _groups(plan)),
+        "Regions and sub-regions: United Nations M49.",
         *_doubts(plan, people),
     )
     title = word("coverage")
@@ -267,7 +267,6 @@ def _by_group(plan: Plan, people: Sequence[Participant]) -> Table:
         key="by_group",
         columns=(
             column("group", label=word("group"), min_width=30),
-            column("list", label="Counted by"),
             column("countries", "number"),
             column("delegates", "number"),
             column("women", "number"),
@@ -281,7 +280,7 @@ def _by_group(plan: Plan, people: Sequence[Participant]) -> Table:
 def _group_row(group: CountryGroup, people: Sequence[Participant]) -> Row:
     members = [person for person in people if person.country in group.members]
     named = f"{group.name} ({group.label})"
-    return Row({"group": named, "list": group.cited, **_figures(members, len(people))}, id=group.key)
+    return Row({"group": named, **_figures(members, len(people))}, id=group.key)
 
 
 def _doubts(plan: Plan, people: Sequence[Participant]) -> Iterable[str]:

@@ -19,7 +19,19 @@ from seminar_cli.papers.common import (
     zone_line,
 )
 from seminar_cli.papers.item_words import time_words
-from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Section, Table, Text
+from seminar_cli.papers.paper import (
+    Band,
+    Column,
+    Fact,
+    Facts,
+    Page,
+    Paper,
+    Row,
+    Section,
+    Table,
+    Text,
+    long_date,
+)
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import FAR_AHEAD, LONG_AGO, Expectations
 from seminar_cli.plan.names import name_on_list, place_name
@@ -101,7 +113,7 @@ def _is_asked(plan: Plan, entry: Entry, ask: Ask) -> bool:
 
 def _session_sheet(day: ProgrammeDay, entry: Entry) -> Sheet:
     space = Space("signature", word("signature"), "", (entry,))
-    title = f"{word('sign_in')} · {entry.title}"
+    title = f"{word('sign_in')} · {long_date(day.date)} · {entry.title}"
     part = entry.id if not entry.continued else f"{entry.id} {day.date}"
     return Sheet(part, title, f"{part} {entry.title}", day, (space,))
 
@@ -133,26 +145,20 @@ def _paper(expectations: Expectations, ask: Ask, sheet: Sheet) -> Paper:
         name="sign-in",
         part=sheet.part,
         title=sheet.title,
-        subtitle=plan.seminar.title,
+        subtitle=" · ".join(filter(None, (sheet.day.city, zone_line(plan), plan.seminar.title))),
         sections=tuple(sections),
         main="people",
         tab=sheet.tab,
         notes=tuple(filter(None, (plan.seminar.data_protection,))),
         document=f"{title} – {plan.seminar.title}",
         issue=issue_line(plan),
-        page=Page(landscape=len(sheet.spaces) > 2),  # noqa: PLR2004 - three signatures need the long side
+        page=Page(landscape=True),
     )
 
 
 def _facts(plan: Plan, sheet: Sheet) -> Facts:
     items = tuple(_item_line(plan, entry) for entry in sheet.entries)
-    facts = [
-        Fact("date", word("date"), sheet.day.date, "date"),
-        Fact("city", word("city"), sheet.day.city),
-        Fact("programme", word("programme"), items),
-        Fact("times", word("times_are"), zone_line(plan).partition(": ")[2]),
-    ]
-    return Facts("about", tuple(fact for fact in facts if fact.value))
+    return Facts("about", (Fact("programme", word("programme"), items),))
 
 
 def _item_line(plan: Plan, entry: Entry) -> str:
@@ -183,8 +189,8 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
         columns=(
             column("no", "number"),
             column("name", "name", min_width=26),
-            column("country", min_width=14),
-            column("position_organization", min_width=22),
+            column("country", min_width=12),
+            column("position_organization", min_width=34),
             *map(_signature_column, sheet.spaces),
         ),
         bands=(*bands, *_speakers(plan, sheet)),
@@ -195,7 +201,7 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
 
 
 def _signature_column(space: Space) -> Column:
-    return Column(space.key, space.label, "sign", over=space.over, by_hand=True, min_width=18)
+    return Column(space.key, space.label, "sign", over=space.over, by_hand=True, min_width=13)
 
 
 def _speakers(plan: Plan, sheet: Sheet) -> tuple[Band, ...]:

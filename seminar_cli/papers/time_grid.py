@@ -39,7 +39,7 @@ def grid_of(
         empty: what is said where nothing has a time.
     """
     every = [entry for entries in columns.values() for entry in entries]
-    origin = min((_extent(entry)[0] // SLOT for entry in every), default=0)
+    origin = min((_nearest(_extent(entry)[0]) for entry in every), default=0)
     blocks = [
         block for number, entries in enumerate(columns.values()) for block in _blocks(number, entries, origin)
     ]

@@ -31,7 +31,7 @@ _WIDEST_COLUMN = 255.0
 _NEAR = 0.05
 _EXACT = 0.5
 _GIVE = 0.9
-"""Columns of charts and grids may give a tenth of their width to stand on an edge that is there."""
+"""Columns of a grid may give a tenth of their width to stand on an edge that is there."""
 _MANY_ROWS = 300
 _MOST_FROZEN = 260.0
 
@@ -136,9 +136,10 @@ def _widths(plan: _Planned, room: float) -> list[float]:
 
 def _leasts(plan: _Planned) -> list[float]:
     """What each column of a section must have, in points."""
-    return (
-        [need.least for need in plan.table.needs] if plan.table else [width * _GIVE for width in plan.widths]
-    )
+    if plan.table:
+        return [need.least for need in plan.table.needs]
+    give = _GIVE if plan.grid else 1.0
+    return [width * give for width in plan.widths]
 
 
 def _lead(planned: Sequence[_Planned]) -> _Planned | None:

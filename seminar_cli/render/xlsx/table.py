@@ -107,7 +107,7 @@ def _cells(table: Table, row: Row) -> list[Content]:
 
 def _need(column: Column, label: float, natural: float, word: float) -> Need:
     """What a column asks for, from the width of its label, of its widest line and of its longest word."""
-    floor = max(label, column.min_width * DIGIT_WIDTH) + _PADDING
+    floor = max(label * _SLACK, column.min_width * DIGIT_WIDTH) + _PADDING
     wide = natural * _SLACK + _PADDING
     if column.kind == "sign":
         return Need(max(floor, _LEAST_SIGN), max(floor, _USUAL_SIGN), 3.0)
