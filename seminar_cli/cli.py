@@ -140,8 +140,13 @@ def _exit_code(error: BaseException) -> int:
 
 
 def _make_streams_safe() -> None:
+    """Let every text be written; what goes to a stream that is closed (`>&-`) goes nowhere."""
+    import os
+
     from seminar_cli.render.console import make_safe
 
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the whole run
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
     make_safe(sys.stdout)
     make_safe(sys.stderr)
 

@@ -184,3 +184,13 @@ def test_a_closed_pipe_ends_quietly(plan: Path) -> None:
     )
     assert done.stdout.splitlines()[1:] == ["0"]
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_takes_nothing_and_breaks_nothing(plan: Path, closed: str) -> None:
+    for command in ("participants", "add-participant --given-names Ana", "export coverage -o c.csv"):
+        line = f"{sys.executable} -m seminar_cli {command} {closed}"
+        done = subprocess.run(
+            ["bash", "-c", line], cwd=plan.parent, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0

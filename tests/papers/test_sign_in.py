@@ -130,7 +130,11 @@ def test_a_sheet_is_titled_by_its_day_or_its_session() -> None:
     plan = make_plan(2, [session(id="s1", title="Opening")], seminar={"issue": 2})
     assert _sheet(plan).title == "Sign-in sheet · Day 1 · Mon 24 July 2023"
     paper = _sheet(plan, items=("s1",))
-    assert (paper.title, paper.tab, paper.issue) == ("Sign-in sheet · Mon 24 July 2023 · Opening", "s1 Opening", "Issue 2")
+    assert (paper.title, paper.tab, paper.issue) == (
+        "Sign-in sheet · Mon 24 July 2023 · Opening",
+        "s1 Opening",
+        "Issue 2",
+    )
 
 
 def test_a_sheet_carries_the_line_on_data_protection_where_the_plan_has_one() -> None:
