@@ -71,8 +71,8 @@ def names_of(record: Record) -> tuple[str, ...]:
 
 
 def label_of(record: Record) -> str:
-    """The id with the name, for sentences: `p001 Ms. Vilayluck Seneduangdeth`."""
-    return " ".join((key_of(record), *names_of(record)[:1]))
+    """The id with the name on one line, for sentences: `p001 Ms. Vilayluck Seneduangdeth`."""
+    return " ".join(" ".join((key_of(record), *names_of(record)[:1])).split())
 
 
 def _told(named: Iterable[tuple[str, tuple[str, ...]]], keys: Iterable[str]) -> str:

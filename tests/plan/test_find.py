@@ -167,3 +167,8 @@ def test_a_label_is_the_id_with_the_name() -> None:
     assert label_of(PLAN.groups[1]) == "B"
     assert key_of(PLAN.seminar) == ""
     assert names_of(PLAN.institutions[0]) == ("Ministry of Commerce", "MOC", "商务部")
+
+
+def test_a_label_is_one_line_whatever_the_name() -> None:
+    plan = make_plan(sessions=[session(id="s01", title="Opening\n  ceremony")])
+    assert label_of(plan.sessions[0]) == "s01 Opening ceremony"
