@@ -107,6 +107,6 @@ def _print(
 
     screen = context.screen()
     assert paper.main_table is not None
-    encoding = sys.stdout.encoding
+    encoding = sys.stdout.encoding or "utf-8"
     for line in table_lines(paper.main_table, width=screen.width, colour=screen.colour, encoding=encoding):
         sys.stdout.write(f"{line}\n")
