@@ -84,6 +84,7 @@ def _note_namesake(plan: "Plan", made: "Record") -> None:
         return names, person.country
 
     assert isinstance(made, Participant)
-    for person in plan.participants:
-        if told(person) == told(made):
-            say(f"Note: {label_of(person)} has the same name and country. Is it the same person?")
+    alike = [person for person in plan.participants if told(person) == told(made)]
+    if alike:
+        more = f" (and {len(alike) - 1} more)" if len(alike) > 1 else ""
+        say(f"Note: {label_of(alike[0])}{more} has the same name and country. Is it the same person?")

@@ -1,6 +1,5 @@
 """A group of commands that knows name, module and help of each without importing it."""
 
-import difflib
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -54,6 +53,8 @@ class LazyGroup(click.Group):
         """The command that is called; near names are proposed for one that is not there."""
         name = args[0]
         if name not in self.entries and not name.startswith("-"):
+            import difflib
+
             near = difflib.get_close_matches(name, self.entries, n=3)
             hint = f" Did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else ""
             ctx.fail(f"There is no command `{name}`.{hint}")

@@ -24,6 +24,7 @@ class Record(BaseModel):
         hide_input_in_errors=True,
         allow_inf_nan=False,
         ser_json_inf_nan="null",
+        defer_build=True,  # only the plan as a whole is validated: half the time of building every model
     )
 
     leading: ClassVar[tuple[str, ...]] = ()

@@ -6,10 +6,12 @@ A file holds all parts of one paper.
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from seminar_cli.errors import UsageMistake
-from seminar_cli.papers.paper import Paper
+
+if TYPE_CHECKING:
+    from seminar_cli.papers.paper import Paper
 
 
 class Medium(NamedTuple):
@@ -27,7 +29,7 @@ RENDERERS: dict[str, Medium] = {
 """The media of files by the extension that chooses them."""
 
 
-def render(papers: Sequence[Paper], extension: str) -> bytes:
+def render(papers: "Sequence[Paper]", extension: str) -> bytes:
     """Fill a file with all parts of one paper; the same papers give the same bytes.
 
     Args:
