@@ -32,6 +32,29 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     "country": lambda: click.Option(
         ["--country"], multiple=True, type=CountryName(), help="Only this country. Repeat for more."
     ),
+    "person": lambda: click.Option(
+        ["--person"],
+        multiple=True,
+        metavar="ID",
+        type=Id(["participants"]),
+        help="Only this participant. Repeat for more.",
+    ),
+    "trip": lambda: click.Option(
+        ["--trip"], multiple=True, metavar="ID", type=Id(["trips"]), help="Only this trip. Repeat for more."
+    ),
+    "stay": lambda: click.Option(
+        ["--stay"], multiple=True, metavar="ID", type=Id(["stays"]), help="Only this stay. Repeat for more."
+    ),
+    "marks": lambda: click.Option(
+        ["--marks"], is_flag=True, help="Drop-downs (P, L, E, A) in the place of signatures, to be imported."
+    ),
+    "window": lambda: click.Option(
+        ["--window"],
+        type=click.IntRange(0, 24 * 60),
+        default=60,
+        metavar="MINUTES",
+        help="Flights within so many minutes are met together.",
+    ),
     "per": lambda: click.Option(
         ["--per"],
         type=click.Choice(["day", "session"]),
@@ -80,12 +103,16 @@ def ask_from(plan: "Plan", parameters: Mapping[str, Any]) -> "Ask":
     from seminar_cli.papers.ask import Ask, day_of
     from seminar_cli.plan.find import find
 
-    chosen = {name: parameters[name] for name in ("per", "sign", "blanks", "order") if name in parameters}
+    plain = ("per", "sign", "blanks", "order", "marks", "window")
+    chosen = {name: parameters[name] for name in plain if name in parameters}
     return Ask(
         days=tuple(day_of(plan, text) for text in parameters.get("day", ())),
         items=tuple(find(plan, ["sessions", "visits"], text) for text in parameters.get("item", ())),
         groups=tuple(_group(plan, text) for text in parameters.get("group", ())),
         countries=tuple(parameters.get("country", ())),
+        people=tuple(find(plan, ["participants"], text) for text in parameters.get("person", ())),
+        trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
+        stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
         **chosen,
     )

@@ -19,22 +19,34 @@ class Ask:
         items: only these sessions and visits, by id.
         groups: only people and items of these groups.
         countries: only people of these countries, as ISO alpha-3.
+        people: only these participants, by id.
+        trips: only these trips, by id.
+        stays: only these stays, by id.
         include: privacy classes to print although the paper's reader does not need them.
         per: what a sign-in sheet is for.
         sign: what a column for signatures on a day's sheet is for.
         blanks: empty rows for people who come unannounced.
         order: of people on lists.
+        marks: columns of drop-downs in the place of signatures, to be filled in and imported.
+        window: minutes within which flights are met together.
+        before: an older state of the plan, with which this one is compared.
     """
 
     days: tuple[dt.date, ...] = ()
     items: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    trips: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
     include: frozenset[Privacy] = frozenset()
     per: Literal["day", "session"] = "day"
     sign: Literal["half-day", "session"] = "half-day"
     blanks: int = 5
     order: Literal["protocol", "surname"] = "protocol"
+    marks: bool = False
+    window: int = 60
+    before: Plan | None = None
 
 
 def day_of(plan: Plan, text: str) -> dt.date:
