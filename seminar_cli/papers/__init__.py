@@ -19,7 +19,8 @@ class PaperKind(NamedTuple):
     """A paper: its name, the module that makes it, what it takes from the user, and who reads it.
 
     `takes` names options of `Ask`; `needs` are the privacy classes that the reader cannot do without;
-    `modes` are those of the seminar in which the pack holds it.
+    `modes` are those of the seminar in which the pack holds it. A `personal` paper has a part for each
+    person, named by the person's id: of many people, the pack holds a workbook for each delegation.
     """
 
     name: str
@@ -29,6 +30,7 @@ class PaperKind(NamedTuple):
     reader: str
     needs: "frozenset[Privacy]" = frozenset()
     modes: frozenset[str] = EVERY_MODE
+    personal: bool = False
 
 
 PAPERS = (

@@ -9,7 +9,7 @@ day, a visit or a person, a paper comes in several parts; a workbook then has a 
 Values stay typed (a date is a date); media format them. A `tone` is all that a medium knows of colour.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Literal
@@ -266,6 +266,21 @@ def for_reader(paper: Paper, included: frozenset[Privacy]) -> Paper:
         return replace(paper, sections=sections)
     note = f"Confidential: this paper holds personal data of class {' and '.join(told)}. Do not pass it on."
     return replace(paper, sections=sections, notes=(*paper.notes, note))
+
+
+def held(papers: Sequence[Paper]) -> tuple[Privacy, ...]:
+    """The classes of personal data that papers hold, open apart."""
+    found: set[Privacy] = set()
+    for paper in papers:
+        for section in paper.sections:
+            match section:
+                case Table() | Cards():
+                    table = section.table if isinstance(section, Cards) else section
+                    found.update(column.privacy for column in table.columns)
+                case Facts():
+                    found.update(fact.privacy for fact in section.facts)
+    private: tuple[Privacy, ...] = ("contact", "identity", "care")
+    return tuple(privacy for privacy in private if privacy in found)
 
 
 def _for_reader(section: Section, allowed: frozenset[Privacy], held: set[Privacy]) -> Section:

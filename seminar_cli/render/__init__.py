@@ -48,3 +48,10 @@ def render(papers: "Sequence[Paper]", extension: str) -> bytes:
         )
     renderer = cast("Callable[[Sequence[Paper]], bytes]", import_module(medium.module).render)
     return renderer(papers)
+
+
+def printed_pages(workbook: bytes) -> int:
+    """How many A4 pages a workbook of `render` prints on."""
+    from seminar_cli.render.xlsx.package import pages_in
+
+    return pages_in(workbook)

@@ -15,29 +15,31 @@ from tests.papers.shared import EXAMPLES, assert_sound, example, parts
 
 NOT_PAPERS = {"__init__", "ask", "common", "item_words", "listing", "paper", "words", "time_grid"}
 
-CANARY = "Qx7Zw9Vk"
+CONTACT, IDENTITY, CARE = "Qx7Zw9Vk", "Jy4Rt8Bn", "Mz2Pc6Ld"
+CANARIES = {"contact": (CONTACT,), "identity": (IDENTITY, "Fiji"), "care": (CARE,)}
+"""What stands in the private keys of a plan, by class; Fiji is nobody's country there but a nationality."""
 
 PRIVATE = make_plan(
     [
         participant(
             id=f"p{number}",
-            email=CANARY,
-            phone=CANARY,
-            diet=[CANARY],
-            diet_notes=CANARY,
-            access_needs=CANARY,
-            notes=CANARY,
-            emergency_contact={"name": CANARY, "phone": CANARY},
-            visa={"kind": CANARY},
-            passport={"name": CANARY, "number": CANARY},
+            email=CONTACT,
+            phone=CONTACT,
+            diet=[CARE],
+            diet_notes=CARE,
+            access_needs=CARE,
+            notes=CARE,
+            emergency_contact={"name": CARE, "phone": CARE},
+            visa={"kind": IDENTITY},
+            passport={"name": IDENTITY, "number": IDENTITY},
             nationality="FJI",
-            away=[{"since": dt.datetime(2023, 7, 24), "until": dt.datetime(2023, 7, 25), "reason": CANARY}],
+            away=[{"since": dt.datetime(2023, 7, 24), "until": dt.datetime(2023, 7, 25), "reason": CARE}],
         )
         for number in (1, 2)
     ],
     [session(speakers=["p1"]), session(date=day(1))],
-    visits=[visit(date=day(2), received_by=[{"name": "Ms. Wang", "phone": CANARY}], accompanied_by=["p2"])],
-    trips=[trip(vehicles=[{"name": "Bus 1", "phone": CANARY}], escort=["p1"])],
+    visits=[visit(date=day(2), received_by=[{"name": "Ms. Wang", "phone": CONTACT}], accompanied_by=["p2"])],
+    trips=[trip(vehicles=[{"name": "Bus 1", "phone": CONTACT}], escort=["p1"])],
 )
 
 SMALL = {
@@ -97,15 +99,12 @@ def test_the_examples_give_sound_papers(name: str, plan: str) -> None:
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_no_paper_holds_what_its_reader_does_not_need(name: str) -> None:
-    kind = BY_NAME[name]
-    if kind.needs:
-        assert kind.needs <= {"contact", "identity", "care"}
-        return
+    needed = BY_NAME[name].needs
     said = repr(make(name, PRIVATE, Ask()))
-    assert CANARY not in said
-    assert "Fiji" not in said
+    leaked = [text for privacy, texts in CANARIES.items() if privacy not in needed for text in texts]
+    assert [text for text in leaked if text in said] == []
 
 
 @pytest.mark.parametrize("name", ["list-of-participants"])
 def test_what_is_included_is_printed(name: str) -> None:
-    assert CANARY in repr(make(name, PRIVATE, Ask(include=frozenset({"contact"}))))
+    assert CONTACT in repr(make(name, PRIVATE, Ask(include=frozenset({"contact"}))))

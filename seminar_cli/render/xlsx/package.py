@@ -19,6 +19,7 @@ TIMELESS = datetime(2000, 1, 1)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 _DRAWING = re.compile(r"xl/drawings/drawing(\d+)\.xml")
+_BREAK = re.compile(rb"<brk\b")
 _UNLINKED = b'<numFmt formatCode="General;;;" />'
 _DRAWN = re.compile(r"(<(?:\w+:)?cNvPr id=\"\d+\" name=\"[^\"]*\")")
 
@@ -42,6 +43,13 @@ def package(workbook: Workbook, title: str, alt_texts: Sequence[Sequence[str]]) 
         for name in source.namelist():
             target.writestr(_entry(name), _completed(name, source.read(name), alt_texts))
     return packed.getvalue()
+
+
+def pages_in(workbook: bytes) -> int:
+    """How many pages a workbook made here prints on: each sheet ends its pages by breaks of its own."""
+    with ZipFile(BytesIO(workbook)) as packed:
+        sheets = [packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/sheet")]
+    return sum(1 + len(_BREAK.findall(sheet)) for sheet in sheets)
 
 
 def _entry(name: str) -> ZipInfo:

@@ -1,0 +1,142 @@
+"""`export all -o FOLDER`: the logistics pack, every paper that the seminar's mode asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from seminar_cli.commands.context import Context, everywhere, pass_context, result
+from seminar_cli.commands.export import USUAL, force, size, write
+from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.papers import PAPERS, PaperKind, make
+
+if TYPE_CHECKING:
+    from seminar_cli.papers.paper import Paper
+    from seminar_cli.plan.plan import Plan
+    from seminar_cli.store.plan_file import PlanFile
+
+MANY = 500
+"""Participants from which on a pack takes long enough for a progress bar."""
+
+MOST_TOGETHER = 100
+"""People whose own papers stand in one workbook; where there are more, each delegation has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the pack and what its table of contents says of it."""
+
+    name: str
+    kind: PaperKind
+    about: str
+    size: str
+    pages: int
+    privacy: tuple[str, ...]
+
+
+def command() -> click.Command:
+    """The command that exports every paper that the seminar's mode asks for."""
+
+    @click.command("all", help=f"The whole pack: every paper as a workbook.\n\n{EXAMPLES['export-all']}")
+    @click.option("-o", "--output", metavar="FOLDER", default="papers", show_default=True, help="Where to.")
+    @force
+    @everywhere
+    @pass_context
+    def export_all(context: Context, /, output: str, force: bool) -> None:  # noqa: FBT001 - click's call
+        from seminar_cli.store.exports import folder_for, write_export
+
+        file = context.load()
+        folder = folder_for(Path(output))
+        written = [
+            each for kind in _kinds(file.plan) for each in _write_kind(file, kind, folder, force=force)
+        ]
+        write_export(file.path, folder / "README.md", _contents(file.plan, written).encode(), force=force)
+        for each in written:
+            result(f"{folder / each.name}: {each.size}, for {each.kind.reader}")
+        papers = len({each.kind.name for each in written})
+        result(f"Wrote {papers} papers to {folder}; README.md lists them.")
+
+    return export_all
+
+
+def _kinds(plan: "Plan") -> "Iterator[PaperKind]":
+    """The papers that the mode asks for, one after the other, with a bar where that takes long."""
+    from seminar_cli.commands.progress import along
+
+    kinds = [kind for kind in PAPERS if plan.seminar.mode in kind.modes]
+    yield from along(kinds, "Writing papers", enough=len(plan.participants) > MANY)
+
+
+def _write_kind(file: "PlanFile", kind: PaperKind, folder: Path, *, force: bool) -> Iterator[Written]:
+    """Write a paper that has something to say, in as many workbooks as it needs."""
+    from seminar_cli.papers.ask import Ask
+    from seminar_cli.papers.paper import held
+    from seminar_cli.render import printed_pages
+    from seminar_cli.store.exports import folder_for
+
+    for name, about, parts in _workbooks(file.plan, kind, make(kind.name, file.plan, Ask())):
+        target = folder / name
+        folder_for(target.parent)
+        data = write(file.path, target, parts, force=force)
+        yield Written(name, kind, about, size(parts), printed_pages(data), held(parts))
+
+
+def _workbooks(
+    plan: "Plan", kind: PaperKind, parts: "Sequence[Paper]"
+) -> "Iterator[tuple[str, str, Sequence[Paper]]]":
+    """File name, what it is, and parts: one workbook, or one a delegation for the papers of many people."""
+    if not parts:
+        return
+    if not kind.personal or len(parts) <= MOST_TOGETHER:
+        yield f"{kind.name}{USUAL}", kind.help, parts
+        return
+    from seminar_cli.plan.ids import slugified
+
+    for country, own in _by_delegation(plan, parts).items():
+        yield f"{kind.name}/{slugified(country)}{USUAL}", f"{kind.help}: {country}", own
+
+
+def _by_delegation(plan: "Plan", parts: "Sequence[Paper]") -> "dict[str, list[Paper]]":
+    """The papers of people by the printed name of their country, in the order of the papers."""
+    from seminar_cli.papers.words import word
+    from seminar_cli.plan.names import country_name
+    from seminar_cli.plan.people import Participant
+
+    delegations: dict[str, list[Paper]] = {}
+    for part in parts:
+        person = plan.person(part.part)
+        code = person.country if isinstance(person, Participant) else None
+        delegations.setdefault(country_name(plan, code) or word("without_country"), []).append(part)
+    return delegations
+
+
+def _contents(plan: "Plan", written: Sequence[Written]) -> str:
+    """The pack's table of contents, as Markdown."""
+    from seminar_cli.papers.common import issue_line, span
+
+    seminar = plan.seminar
+    when = " · ".join(filter(None, (span(seminar.start, seminar.end), seminar.city, issue_line(plan))))
+    lines = [
+        f"# {_cell(seminar.title)}",
+        "",
+        when,
+        "",
+        "Each file is for its reader alone: the last column says which personal data it holds.",
+        "",
+        "| file | what | for | pages | personal data |",
+        "|---|---|---|---|---|",
+    ]
+    for each in written:
+        privacy = ", ".join(each.privacy) or "none but names"
+        cells = (each.name, each.about, each.kind.reader, str(each.pages), privacy)
+        lines.append(f"| {' | '.join(map(_cell, cells))} |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    """Text on one line that no reader of Markdown takes for more."""
+    from seminar_cli.render.clean import for_terminal
+
+    return " ".join(for_terminal(text).split()).replace("|", "\\|").replace("<", "&lt;")
