@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from seminar_cli.papers.agenda_journeys import journeys_of
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, concerns, day_title, issue_line, short_date, span, zone_line
 from seminar_cli.papers.item_words import details, item_lines, people_lines, time_words, tone_of
-from seminar_cli.papers.paper import Band, Page, Paper, Row, Section, Table, Value
+from seminar_cli.papers.paper import Band, Facts, Page, Paper, Row, Section, Table, Value
 from seminar_cli.papers.time_grid import Legend, grid_of
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import place_name
@@ -39,7 +40,8 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
         for day in programme(plan)
         if not ask.days or day.date in ask.days
     ]
-    parts = [_day(plan, day) for day in days]
+    journeys = journeys_of(plan, ask.groups)
+    parts = [_day(plan, day, journeys.get(day.date)) for day in days]
     if len(days) > 1:
         parts = [*_overviews(plan, days), *parts]
     open_entries = () if ask.days else _for_groups(plan, undated(plan), ask)
@@ -73,8 +75,9 @@ def _part(plan: Plan, part: str, title: str, sections: Iterable[Section], tab: s
 # --- a day -----------------------------------------------------------------------------------------
 
 
-def _day(plan: Plan, day: ProgrammeDay) -> Paper:
+def _day(plan: Plan, day: ProgrammeDay, journeys: Facts | None) -> Paper:
     sections: list[Section] = [_table(plan, day.entries, _empty(day))]
+    sections += [journeys] if journeys else []
     sections += _side_by_side(plan, day.entries)
     tab = f"{word('day')} {day.number}" if day.number is not None else f"{day.date:%d %b}"
     return _part(plan, day.date.isoformat(), day_title(day), sections, tab, day.city)

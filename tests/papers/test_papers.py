@@ -13,8 +13,6 @@ from seminar_cli.plan.plan import Plan
 from tests.factories import day, make_plan, participant, session, trip, visit
 from tests.papers.shared import EXAMPLES, assert_sound, example, parts
 
-NOT_PAPERS = {"__init__", "ask", "common", "item_words", "listing", "paper", "words", "time_grid"}
-
 CONTACT, IDENTITY, CARE = "Qx7Zw9Vk", "Jy4Rt8Bn", "Mz2Pc6Ld"
 CANARIES = {"contact": (CONTACT,), "identity": (IDENTITY, "Fiji"), "care": (CARE,)}
 """What stands in the private keys of a plan, by class; Fiji is nobody's country there but a nationality."""
