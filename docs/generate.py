@@ -1,25 +1,31 @@
 """Makes the reference from the program itself: `python docs/generate.py`.
 
-`commands.md` is every command's `--help`; `plan-file.md` is every key of every table of the plan. `--check`
-writes nothing and exits with 1 where a page is stale.
+`commands.md` is every command's `--help`, `papers.md` every paper and who reads it, `plan-file.md` every key
+of every table of the plan. `--check` writes nothing and exits with 1 where a page is stale.
 """
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from seminar_cli.cli import root
 from seminar_cli.commands.generate import kind_of
 from seminar_cli.commands.lazy import LazyGroup
+from seminar_cli.commands.paper_options import options_for
+from seminar_cli.papers import PAPERS
 from seminar_cli.plan.keys import Key, keys_of
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Record
+from seminar_cli.plan.settings import Mode
 
 HERE = Path(__file__).parent
 
 WIDTH = 100
+
+MODES = get_args(Mode)
 
 
 def main() -> int:
@@ -36,7 +42,7 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """The text of every generated page, by file name."""
-    return {"commands.md": commands_page(), "plan-file.md": plan_page()}
+    return {"commands.md": commands_page(), "papers.md": papers_page(), "plan-file.md": plan_page()}
 
 
 # --- commands --------------------------------------------------------------------------------------
@@ -73,6 +79,34 @@ def _help(command: click.Command, context: click.Context) -> str:
     formatter = click.HelpFormatter(width=WIDTH, max_width=WIDTH)
     command.format_help(context, formatter)
     return formatter.getvalue().rstrip("\n")
+
+
+# --- papers ----------------------------------------------------------------------------------------
+
+
+def papers_page() -> str:
+    """Every paper, its reader and what it takes, as a page."""
+    lines = [
+        "# Papers",
+        "",
+        "Each is a command (`seminar agenda`), an export (`seminar export agenda -o agenda.xlsx`) and a",
+        "workbook of the pack (`seminar export all -o papers/`), which holds those that the seminar's mode",
+        "asks for. Personal data beyond names is printed only where the reader cannot do without;",
+        "`--include` adds more by name.",
+        "",
+        "| paper | what it is | for | options | personal data | in the pack of |",
+        "|---|---|---|---|---|---|",
+    ]
+    for kind in PAPERS:
+        options = " ".join(f"`{option.opts[0]}`" for option in options_for(kind.takes))
+        modes = (
+            ", ".join(mode for mode in MODES if mode in kind.modes)
+            if kind.modes < {*MODES}
+            else "every seminar"
+        )
+        personal = ", ".join(sorted(kind.needs))
+        lines.append(f"| `{kind.name}` | {kind.help} | {kind.reader} | {options} | {personal} | {modes} |")
+    return "\n".join(lines) + "\n"
 
 
 # --- the plan file ---------------------------------------------------------------------------------
