@@ -91,6 +91,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar list-of-participants",
         "seminar list-of-participants --order surname --include contact",
     ),
+    "badges": ("seminar export badges -o badges.xlsx", "seminar badges --person p001 --csv"),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (
         "seminar export agenda -o agenda.xlsx",

@@ -48,6 +48,14 @@ PAPERS = (
         ("group", "country", "order", "include"),
         "the ministry",
     ),
+    PaperKind(
+        "badges",
+        "badges",
+        "Name badges to cut out, eight to a page",
+        ("group", "country", "person"),
+        "the printer",
+        modes=IN_PERSON,
+    ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )
 

@@ -8,6 +8,7 @@ ENGLISH = {
     "all_day": "all day",
     "arrival": "Arrival",
     "away": "away",
+    "badges": "Name badges",
     "by_video": "by video",
     "by_online": "online",
     "cancelled": "cancelled",
@@ -26,6 +27,7 @@ ENGLISH = {
     "facilitator": "Facilitator",
     "facilitator_signature": "Signature",
     "free": "Free",
+    "from": "Country or body",
     "group": "Group",
     "groups": "Groups of countries",
     "host": "Host",
@@ -43,6 +45,7 @@ ENGLISH = {
     "moderator": "moderator",
     "morning": "Morning",
     "name": "Name",
+    "name_local": "Name in its own script",
     "no": "No.",
     "not_yet_there": "not yet there",
     "organization": "Organization",
@@ -59,6 +62,7 @@ ENGLISH = {
     "region": "Region",
     "regions": "Regions and sub-regions",
     "rest": "Rest day",
+    "role": "Role",
     "season": "Dates",
     "share": "Share",
     "side_by_side": "Side by side",
@@ -87,6 +91,16 @@ ROLES = {
     "interpreter": "Interpreters",
     "staff": "Organizing team",
 }
+
+ONE_OF_ROLE = {
+    "delegate": "Delegate",
+    "observer": "Observer",
+    "guest": "Guest",
+    "media": "Media",
+    "interpreter": "Interpreter",
+    "staff": "Organizing team",
+}
+"""What one person of a role is called."""
 
 LANGUAGES = {
     "am": "Amharic",
