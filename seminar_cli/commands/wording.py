@@ -92,6 +92,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar list-of-participants --order surname --include contact",
     ),
     "badges": ("seminar export badges -o badges.xlsx", "seminar badges --person p001 --csv"),
+    "protocol-list": ("seminar protocol-list", "seminar export protocol-list -o protocol.xlsx"),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (
         "seminar export agenda -o agenda.xlsx",

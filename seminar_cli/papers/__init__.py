@@ -56,6 +56,14 @@ PAPERS = (
         "the printer",
         modes=IN_PERSON,
     ),
+    PaperKind(
+        "protocol-list",
+        "protocol_list",
+        "Hosts, organizers, partners and hosts of visits, with contacts and their part in the programme",
+        (),
+        "protocol",
+        needs=frozenset({"contact"}),
+    ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )
 

@@ -13,6 +13,7 @@ ENGLISH = {
     "by_online": "online",
     "cancelled": "cancelled",
     "city": "City",
+    "contacts": "Contacts",
     "continued": "continued",
     "countries": "Countries",
     "countries_in_group": "Countries in the group",
@@ -32,6 +33,7 @@ ENGLISH = {
     "groups": "Groups of countries",
     "host": "Host",
     "in_all": "in all",
+    "in_programme": "Also in the programme",
     "institution": "Institution",
     "interpreters": "Interpreters",
     "issue": "Issue",
@@ -48,6 +50,7 @@ ENGLISH = {
     "name_local": "Name in its own script",
     "no": "No.",
     "not_yet_there": "not yet there",
+    "on_behalf_of": "on behalf of",
     "organization": "Organization",
     "parallel": "in parallel",
     "part_of": "part of",
@@ -57,12 +60,14 @@ ENGLISH = {
     "position": "Position",
     "position_organization": "Position, organization",
     "programme": "Programme",
+    "protocol_list": "Protocol list",
     "received_by": "received by",
     "accompanied_by": "accompanied by",
     "region": "Region",
     "regions": "Regions and sub-regions",
     "rest": "Rest day",
     "role": "Role",
+    "roles": "Role",
     "season": "Dates",
     "share": "Share",
     "side_by_side": "Side by side",
@@ -101,6 +106,28 @@ ONE_OF_ROLE = {
     "staff": "Organizing team",
 }
 """What one person of a role is called."""
+
+BODIES = {
+    "host": "Hosts",
+    "organizer": "Organizers",
+    "co-organizer": "Co-organizers",
+    "partner": "Partners",
+    "supporter": "Supporters",
+    "visit-host": "Hosts of visits",
+    "venue": "Venues",
+}
+"""What institutions are to a seminar, in protocol order."""
+
+PART_OF_BODY = {
+    "host": "Host",
+    "organizer": "Organizer",
+    "co-organizer": "Co-organizer",
+    "partner": "Partner",
+    "supporter": "Supporter",
+    "visit-host": "Host of a visit",
+    "venue": "Venue",
+}
+"""What one institution is."""
 
 LANGUAGES = {
     "am": "Amharic",
