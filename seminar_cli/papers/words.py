@@ -75,6 +75,7 @@ ENGLISH = {
     "signature": "Signature",
     "speakers": "Speakers",
     "sub_region": "Sub-region",
+    "take_part": "What they take part in",
     "targets": "Against the plan's aims",
     "time": "Time",
     "times_are": "Times",
