@@ -85,7 +85,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "routes": ("seminar routes",),
     "groups": ("seminar groups",),
     "days": ("seminar days",),
-    "agenda": ("seminar agenda --day 3", "seminar agenda --group A --json"),
+    "agenda": (
+        "seminar agenda --day 3",
+        "seminar agenda --group A --json",
+        "seminar agenda --changes-since 12",
+    ),
     "sign-in": ("seminar sign-in --day 1", "seminar sign-in --item s01 --blanks 10"),
     "list-of-participants": (
         "seminar list-of-participants",

@@ -32,7 +32,13 @@ class PaperKind(NamedTuple):
 
 
 PAPERS = (
-    PaperKind("agenda", "agenda", "The programme, an overview and day by day", ("day", "group"), "everybody"),
+    PaperKind(
+        "agenda",
+        "agenda",
+        "The programme, an overview and day by day",
+        ("day", "group", "changes_since"),
+        "everybody",
+    ),
     PaperKind(
         "sign-in",
         "sign_in",
