@@ -54,7 +54,7 @@ def paper_command(name: str) -> click.Command:
     def export(context: Context, /, output: str | None, force: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
         file = context.load()
         target = _target(kind, parameters, output)
-        parts = make(name, file.plan, ask_from(file.plan, parameters))
+        parts = make(name, file.plan, ask_from(file, parameters))
         if not parts:
             raise UsageMistake(f"There is nothing to print for {name}.", f"`seminar {name}` says why.")
         write(file.path, target, parts, force=force)
@@ -68,6 +68,7 @@ def _target(kind: PaperKind, parameters: Mapping[str, Any], output: str | None) 
     """The file that is named; in a folder that is named, or here, one called after the paper and the day."""
     asked = [f"day-{day}" for day in parameters.get("day", ())] + list(parameters.get("item", ()))
     asked += [f"group-{group}" for group in parameters.get("group", ())]
+    asked += ["changes"] if parameters.get("changes_since") else []
     usual = "-".join([kind.name, *asked]).replace("/", "-").replace("\\", "-").replace(" ", "-") + USUAL
     if output is None:
         return Path(usual)

@@ -10,6 +10,7 @@ from seminar_cli.commands.types import CountryName, Id
 if TYPE_CHECKING:
     from seminar_cli.papers.ask import Ask
     from seminar_cli.plan.plan import Plan
+    from seminar_cli.store.plan_file import PlanFile
 
 OPTIONS: dict[str, Callable[[], click.Option]] = {
     "day": lambda: click.Option(
@@ -79,6 +80,11 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="protocol",
         help="By country, or by surname.",
     ),
+    "changes_since": lambda: click.Option(
+        ["--changes-since"],
+        metavar="WHICH",
+        help="What moved since: another plan file, or the number of an entry of the history.",
+    ),
     "include": lambda: click.Option(
         ["--include"],
         type=click.Choice(["contact", "identity", "care"]),
@@ -94,15 +100,19 @@ def options_for(takes: Iterable[str]) -> list[click.Parameter]:
     return [make() for name, make in OPTIONS.items() if name in taken]
 
 
-def ask_from(plan: "Plan", parameters: Mapping[str, Any]) -> "Ask":
+def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
     """What the user asks of a paper.
 
     Raises:
-        NotFound: a day, item or group that the plan does not have.
+        NotFound: a day, item, group or earlier state that the plan does not have.
+        InvalidPlan: the earlier state is no plan.
     """
+    from seminar_cli.commands.earlier import earlier_plan
     from seminar_cli.papers.ask import Ask, day_of
     from seminar_cli.plan.find import find
 
+    plan = file.plan
+    since = parameters.get("changes_since")
     plain = ("per", "sign", "blanks", "order", "marks", "window")
     chosen = {name: parameters[name] for name in plain if name in parameters}
     return Ask(
@@ -114,6 +124,7 @@ def ask_from(plan: "Plan", parameters: Mapping[str, Any]) -> "Ask":
         trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
         stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
+        before=earlier_plan(file.path, since) if since else None,
         **chosen,
     )
 

@@ -26,8 +26,8 @@ def command(name: str) -> click.Command:
     @everywhere
     @pass_context
     def show(context: Context, /, json_: bool, csv_: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
-        plan = context.load().plan
-        parts = make(name, plan, ask_from(plan, parameters))
+        file = context.load()
+        parts = make(name, file.plan, ask_from(file, parameters))
         if json_:
             from seminar_cli.render import as_json
 

@@ -85,12 +85,18 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "routes": ("seminar routes",),
     "groups": ("seminar groups",),
     "days": ("seminar days",),
-    "agenda": ("seminar agenda --day 3", "seminar agenda --group A --json"),
+    "agenda": (
+        "seminar agenda --day 3",
+        "seminar agenda --group A --json",
+        "seminar agenda --changes-since 12",
+    ),
     "sign-in": ("seminar sign-in --day 1", "seminar sign-in --item s01 --blanks 10"),
     "list-of-participants": (
         "seminar list-of-participants",
         "seminar list-of-participants --order surname --include contact",
     ),
+    "badges": ("seminar export badges -o badges.xlsx", "seminar badges --person p001 --csv"),
+    "protocol-list": ("seminar protocol-list", "seminar export protocol-list -o protocol.xlsx"),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (
         "seminar export agenda -o agenda.xlsx",

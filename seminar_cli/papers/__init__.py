@@ -34,7 +34,13 @@ class PaperKind(NamedTuple):
 
 
 PAPERS = (
-    PaperKind("agenda", "agenda", "The programme, an overview and day by day", ("day", "group"), "everybody"),
+    PaperKind(
+        "agenda",
+        "agenda",
+        "The programme, an overview and day by day",
+        ("day", "group", "changes_since"),
+        "everybody",
+    ),
     PaperKind(
         "sign-in",
         "sign_in",
@@ -49,6 +55,22 @@ PAPERS = (
         "Everybody who comes, in protocol order",
         ("group", "country", "order", "include"),
         "the ministry",
+    ),
+    PaperKind(
+        "badges",
+        "badges",
+        "Name badges to cut out, eight to a page",
+        ("group", "country", "person"),
+        "the printer",
+        modes=IN_PERSON,
+    ),
+    PaperKind(
+        "protocol-list",
+        "protocol_list",
+        "Hosts, organizers, partners and hosts of visits, with contacts and their part in the programme",
+        (),
+        "protocol",
+        needs=frozenset({"contact"}),
     ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )

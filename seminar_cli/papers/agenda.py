@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from seminar_cli.papers.agenda_changes import changes_paper
 from seminar_cli.papers.agenda_journeys import journeys_of
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, concerns, day_title, issue_line, short_date, span, zone_line
@@ -34,7 +35,12 @@ LEGEND: Legend = (
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
-    """An overview where several days are asked for, then a part for each day, then what has no date yet."""
+    """An overview where several days are asked for, then a part for each day, then what has no date yet.
+
+    Of an earlier state to compare with, only what has changed since.
+    """
+    if ask.before is not None:
+        return (changes_paper(plan, ask.before, ask),)
     days = [
         replace(day, entries=in_lanes(_for_groups(plan, day.entries, ask)))
         for day in programme(plan)

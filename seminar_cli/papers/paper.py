@@ -235,8 +235,9 @@ class Paper:
 
     @property
     def main_table(self) -> Table | None:
-        """The table that CSV holds; None for a paper without a table."""
-        tables = self.tables
+        """The table that CSV holds, of cards to cut out their rows; None for a paper without a table."""
+        cards = (section.table for section in self.sections if isinstance(section, Cards))
+        tables = (*self.tables, *cards)
         return next((table for table in tables if table.key == self.main), tables[0] if tables else None)
 
 

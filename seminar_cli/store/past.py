@@ -38,6 +38,21 @@ def earlier(path: Path) -> Iterator[Past]:
         yield Past(entry, text)
 
 
+def text_after(path: Path, number: int) -> str | None:
+    """The text of a plan after a change of its history; None where the journal cannot tell.
+
+    Args:
+        path: the plan.
+        number: of the change, as the journal counts; 1 is the first.
+    """
+    text = _newest(Room.of(path))
+    for past in earlier(path):
+        if past.entry.n == number:
+            return text
+        text = past.before
+    return None
+
+
 def _newest(room: Room) -> str | None:
     """The text that the newest entry led to: the copy kept beside the plan, which outlives a hand edit."""
     raw = read_bytes(room.last)

@@ -61,6 +61,15 @@ def load(path: Path) -> PlanFile:
     return _understood(path, raw, to_text(raw, path.name))
 
 
+def understood(path: Path, text: str) -> PlanFile:
+    """What a text would be as the plan at a path, as an earlier one once was; nothing is read or written.
+
+    Raises:
+        InvalidPlan: it is no plan.
+    """
+    return _understood(path, _to_bytes(text), text)
+
+
 def _understood(path: Path, raw: bytes, text: str) -> PlanFile:
     try:
         data = parse(text)
