@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 import tomli
 from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from benchmarks.generator import make_plan as generated
 from seminar_cli.papers import PAPERS, PaperKind, make
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.paper import Paper
+from seminar_cli.papers.paper import Cards, Paper
 from seminar_cli.plan.build import build
 from seminar_cli.plan.plan import Plan
 from seminar_cli.render import printed_pages, render
@@ -57,10 +58,15 @@ def _check_names(parts: tuple[Paper, ...], pages: list[str]) -> None:
 @pytest.mark.parametrize("kind", PAPERS, ids=lambda kind: kind.name)
 def test_no_page_goes_on_with_fewer_than_three_rows(kind: PaperKind) -> None:
     for plan in (example("beijing-2023"), _seventy()):
-        if parts := make(kind.name, plan, Ask()):
+        if parts := [part for part in make(kind.name, plan, Ask()) if not _is_cut_out(part)]:
             workbook = load_workbook(BytesIO(render(parts, ".xlsx")))
             orphans = [sheet.title for sheet in workbook.worksheets if _is_orphaned(sheet)]
             assert orphans == []
+
+
+def _is_cut_out(part: Paper) -> bool:
+    """Cards fill their pages in rows of their own height: one more row is a page, not a leftover."""
+    return any(isinstance(section, Cards) for section in part.sections)
 
 
 def _is_orphaned(sheet: Worksheet) -> bool:
@@ -71,6 +77,10 @@ def _is_orphaned(sheet: Worksheet) -> bool:
     filled = {
         row
         for row in range(ends[-1] + 1, sheet.max_row + 1)
-        if any(cell.value is not None or cell.border.bottom.style for cell in sheet[row])
+        if any(cell.value is not None or _is_ruled(cell) for cell in sheet[row])
     }
     return len(filled) < LEAST_ROWS
+
+
+def _is_ruled(cell: Cell | MergedCell) -> bool:
+    return bool(cell.border.bottom and cell.border.bottom.style)
