@@ -41,6 +41,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
+    yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")

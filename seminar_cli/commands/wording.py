@@ -104,6 +104,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export all -o papers/",
     ),
     "export-all": ("seminar export all -o papers/",),
+    "history": ("seminar history", "seminar history --last 3 --diff"),
     "path": ("seminar path",),
     "schema": ("seminar schema > seminar.schema.json",),
     "completion": (

@@ -12,14 +12,15 @@ from seminar_cli.store.splices import Mismatch, apply, inverse
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One change of the past and the text of the plan before it."""
+    """One change of the past with the text of the plan before and after it."""
 
     entry: Entry
     before: str
+    after: str
 
 
 def earlier(path: Path) -> Iterator[Past]:
-    """The changes of a plan from the newest to the oldest, each with the text before it.
+    """The changes of a plan from the newest to the oldest, each with the texts before and after it.
 
     Ends where the journal cannot tell: at its beginning, at a gap, at a change that it does not hold in full.
     What was changed by hand since the last command is not among them. Creates nothing.
@@ -30,12 +31,13 @@ def earlier(path: Path) -> Iterator[Past]:
         if text is None or entry.edits is None or digest(text.encode()) != entry.after:
             return
         try:
-            text = apply(text, inverse(entry.edits))
+            before = apply(text, inverse(entry.edits))
         except Mismatch:
             return
-        if entry.before != digest(text.encode()):
+        if entry.before != digest(before.encode()):
             return
-        yield Past(entry, text)
+        yield Past(entry, before, text)
+        text = before
 
 
 def text_after(path: Path, number: int) -> str | None:
@@ -45,12 +47,7 @@ def text_after(path: Path, number: int) -> str | None:
         path: the plan.
         number: of the change, as the journal counts; 1 is the first.
     """
-    text = _newest(Room.of(path))
-    for past in earlier(path):
-        if past.entry.n == number:
-            return text
-        text = past.before
-    return None
+    return next((past.after for past in earlier(path) if past.entry.n == number), None)
 
 
 def _newest(room: Room) -> str | None:
