@@ -42,6 +42,8 @@ def contents() -> Iterator[Entry]:
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
+    yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
+    yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")

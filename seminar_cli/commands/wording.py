@@ -105,6 +105,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     ),
     "export-all": ("seminar export all -o papers/",),
     "history": ("seminar history", "seminar history --last 3 --diff"),
+    "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
+    "redo": ("seminar redo",),
     "path": ("seminar path",),
     "schema": ("seminar schema > seminar.schema.json",),
     "completion": (

@@ -113,12 +113,15 @@ class Draft:
             self._commit(after, swaps, None)
         return edited
 
-    def save_text(self, text: str, undoes: int | None = None) -> None:
+    def save_text(
+        self, text: str, undoes: int | None = None, swaps: "tuple[Swap, ...] | None" = None
+    ) -> None:
         """Replace the whole text, as `undo` does.
 
         Args:
             text: the new text.
             undoes: the journal entry that is undone or done again.
+            swaps: what leads from the old text to the new one, where that is known; else they are compared.
 
         Raises:
             InvalidPlan: the text is no plan.
@@ -128,7 +131,7 @@ class Draft:
             from seminar_cli.store.splices import between
 
             after = _understood(self.file.path, _to_bytes(text), text)
-            self._commit(after, between(self.file.text, text), undoes)
+            self._commit(after, between(self.file.text, text) if swaps is None else swaps, undoes)
 
     def _commit(self, after: PlanFile, swaps: "tuple[Swap, ...]", undoes: int | None) -> None:
         from seminar_cli.store.saving import Change, State, commit

@@ -1,0 +1,149 @@
+"""Taking a change back: its inverse, carried over whatever was changed since, hand edits included.
+
+An undo is an entry of the journal that takes a change back, a redo one that takes an undo back. What somebody
+changed in an editor is never taken back, and never run over: where it meets the change, the undo is refused.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from seminar_cli.errors import Refused
+from seminar_cli.store.journal import HAND, Entry, Journal
+from seminar_cli.store.room import Room
+from seminar_cli.store.splices import Mismatch, Swap, apply, inverse
+
+
+class Entangled(Refused):
+    """What was changed since stands where the change would be taken back; `entry` is the change."""
+
+    def __init__(self, sentence: str, hint: str, entry: Entry) -> None:
+        super().__init__(sentence, hint)
+        self.entry = entry
+
+
+def changes_of(plan: Path) -> list[Entry]:
+    """What really happened to a plan, from the oldest to the newest."""
+    return Journal(Room.of(plan).journal).changes()
+
+
+@dataclass(slots=True)
+class Chain:
+    """A change with all that took it back and brought it back; `newest` did so last."""
+
+    change: Entry
+    newest: Entry
+    holds: bool = True
+    """Whether the plan is as the change made it."""
+
+
+def next_to_undo(entries: Sequence[Entry]) -> Entry | None:
+    """What to take back so that the newest change no longer holds; None where there is none."""
+    holding = (chain.newest for chain in _chains(entries) if chain.holds)
+    return max(holding, key=_number, default=None)
+
+
+def next_to_redo(entries: Sequence[Entry]) -> Entry | None:
+    """The newest undo, unless a command changed something new after it; None where there is none."""
+    chains = _chains(entries)
+    undone = max((chain.newest for chain in chains if not chain.holds), key=_number, default=None)
+    newest = max((chain.change.n for chain in chains), default=0)
+    return undone if undone and undone.n > newest else None
+
+
+def back_to(entries: Sequence[Entry], number: int) -> list[Entry]:
+    """What to take back, in this order, so that the changes hold that held after an entry."""
+    held = {
+        chain.change.n for chain in _chains([each for each in entries if each.n <= number]) if chain.holds
+    }
+    differing = (chain.newest for chain in _chains(entries) if chain.holds != (chain.change.n in held))
+    return sorted(differing, key=_number, reverse=True)
+
+
+def taking_back(text: str, entries: Sequence[Entry], target: Entry) -> tuple[Swap, ...]:
+    """What to replace in the text so that it is as if an entry had never been made.
+
+    Args:
+        text: of the plan, as the newest entry left it.
+        entries: what happened, from the oldest to the newest.
+        target: one of them.
+
+    Raises:
+        Entangled: a later change stands in the same place, or the journal does not hold one in full.
+    """
+    later = [entry for entry in entries if entry.n > target.n]
+    if target.edits is None or any(entry.edits is None for entry in later):
+        raise _not_told(target)
+    swaps = inverse(target.edits)
+    for entry in _standing(later):
+        assert entry.edits is not None
+        carried = _carried(swaps, entry.edits)
+        if carried is None:
+            raise _entangled(target, entry)
+        swaps = carried
+    try:
+        apply(text, swaps)
+    except Mismatch:
+        raise _not_told(target) from None
+    return swaps
+
+
+def _chains(entries: Iterable[Entry]) -> list[Chain]:
+    """A chain for each change that a command made; hand edits are nobody's to take back."""
+    by_entry: dict[int, Chain] = {}
+    chains = []
+    for entry in entries:
+        if entry.undoes is None and entry.command != HAND:
+            chains.append(Chain(entry, entry))
+            by_entry[entry.n] = chains[-1]
+        elif entry.undoes in by_entry:
+            chain = by_entry[entry.n] = by_entry[entry.undoes]
+            chain.newest, chain.holds = entry, not chain.holds
+    return chains
+
+
+def _number(entry: Entry) -> int:
+    return entry.n
+
+
+def _standing(later: Sequence[Entry]) -> list[Entry]:
+    """The entries without those after which the text was again what it had been."""
+    standing: list[Entry] = []
+    for entry in later:
+        standing.append(entry)
+        start = next((at for at, old in enumerate(standing) if old.before == entry.after), None)
+        if start is not None:
+            del standing[start:]
+    return standing
+
+
+def _carried(swaps: Sequence[Swap], over: Sequence[Swap]) -> tuple[Swap, ...] | None:
+    """Swaps of one text as swaps of the text that others made of it; None where they meet."""
+    carried = []
+    for start, old, new in swaps:
+        end = start + len(old)
+        shift = 0
+        for at, gone, come in over:
+            if at + len(gone) <= start:
+                shift += len(come) - len(gone)
+            elif at < end or at < start:
+                return None
+        carried.append(Swap(start + shift, old, new))
+    return tuple(carried)
+
+
+def _entangled(target: Entry, entry: Entry) -> Entangled:
+    by = "by hand" if entry.command == HAND else f"by `{entry.command}`"
+    return Entangled(
+        f"Change {target.n} (`{target.command}`) cannot be taken back: its place was changed {by} since.",
+        "Nothing was changed. Above is what would have been taken back; change it by hand.",
+        target,
+    )
+
+
+def _not_told(target: Entry) -> Entangled:
+    return Entangled(
+        f"Change {target.n} (`{target.command}`) cannot be taken back: the history since is not complete.",
+        "Nothing was changed. `seminar history` shows how far it reaches.",
+        target,
+    )
