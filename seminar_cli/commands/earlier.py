@@ -14,7 +14,7 @@ def earlier_plan(path: Path, which: str) -> "Plan":
 
     Args:
         path: the plan as it is now.
-        which: the number of an entry in its history, for the state after it; else another plan, its file or folder.
+        which: the number of an entry in its history, for the state after it; else another plan.
 
     Raises:
         NotFound: no such entry, or no such file.
