@@ -14,7 +14,8 @@ def earlier_plan(path: Path, which: str) -> "Plan":
 
     Args:
         path: the plan as it is now.
-        which: the number of an entry in its history, for the state after it; else another plan.
+        which: the number of an entry in its history, for the state after it; else another
+            plan, its file or folder.
 
     Raises:
         NotFound: no such entry, or no such file.

@@ -13,17 +13,7 @@ from seminar_cli.plan.plan import Plan
 from tests.factories import day, make_plan, participant, session, trip, visit
 from tests.papers.shared import EXAMPLES, assert_sound, example, parts
 
-NOT_PAPERS = {
-    "__init__",
-    "ask",
-    "agenda_changes",
-    "common",
-    "item_words",
-    "listing",
-    "paper",
-    "words",
-    "time_grid",
-}
+NOT_PAPERS = {"__init__", "ask", "common", "item_words", "listing", "paper", "words", "time_grid"}
 
 CANARY = "Qx7Zw9Vk"
 
