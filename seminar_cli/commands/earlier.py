@@ -32,6 +32,6 @@ def earlier_plan(path: Path, which: str) -> "Plan":
     if text is None:
         raise NotFound(
             f"The history of {path.name} does not tell how it was after entry {which}.",
-            "Name another entry, or the file of the earlier plan.",
+            "`seminar history` numbers its entries; else name the file of the earlier plan.",
         )
     return understood(path, text).plan

@@ -83,7 +83,7 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     "changes_since": lambda: click.Option(
         ["--changes-since"],
         metavar="WHICH",
-        help="What moved since: another plan file, or the number of an entry of the history.",
+        help="What moved since: another plan file, or a number of `seminar history`, as it was after that.",
     ),
     "include": lambda: click.Option(
         ["--include"],

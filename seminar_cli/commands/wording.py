@@ -96,6 +96,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar list-of-participants --order surname --include contact",
     ),
     "badges": ("seminar export badges -o badges.xlsx", "seminar badges --person p001 --csv"),
+    "table-tents": ("seminar export table-tents -o tents.xlsx", "seminar table-tents --country Laos"),
     "protocol-list": ("seminar protocol-list", "seminar export protocol-list -o protocol.xlsx"),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (

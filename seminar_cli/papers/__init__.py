@@ -65,6 +65,14 @@ PAPERS = (
         modes=IN_PERSON,
     ),
     PaperKind(
+        "table-tents",
+        "table_tents",
+        "Name and country of everybody at the table, two to a page",
+        ("group", "country", "person"),
+        "the printer",
+        modes=IN_PERSON,
+    ),
+    PaperKind(
         "protocol-list",
         "protocol_list",
         "Hosts, organizers, partners and hosts of visits, with contacts and their part in the programme",

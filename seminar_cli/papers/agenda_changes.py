@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.common import column, concerns, issue_line, short_date, zone_line
+from seminar_cli.papers.common import column, concerns, issue_line, seminar_line, short_date, zone_line
 from seminar_cli.papers.item_words import speaker_line
 from seminar_cli.papers.paper import Band, Page, Paper, Row, Table, Tone, Value, long_date
 from seminar_cli.papers.words import word
@@ -15,7 +15,7 @@ from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Item, Session, Timed, Trip, Visit
 from seminar_cli.plan.timeline import time_span, trip_title
 
-TONES: dict[What, Tone] = {"new": "good", "gone": "struck"}
+TONES: dict[What, Tone] = {"new": "good", "gone": "bad"}
 
 
 def changes_paper(plan: Plan, before: Plan, ask: Ask) -> Paper:
@@ -43,8 +43,8 @@ def changes_paper(plan: Plan, before: Plan, ask: Ask) -> Paper:
     return Paper(
         name="agenda",
         part="changes",
-        title=f"{word('changes')} · {plan.seminar.title}",
-        subtitle=" · ".join(filter(None, (_since(before), zone_line(plan)))),
+        title=word("changes"),
+        subtitle=" · ".join(filter(None, (seminar_line(plan), _since(before), zone_line(plan)))),
         sections=(table,),
         document=f"{word('changes')} – {plan.seminar.title}",
         issue=issue_line(plan),

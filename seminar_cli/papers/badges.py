@@ -5,7 +5,7 @@ from seminar_cli.papers.common import column, group_name, group_of, in_groups, i
 from seminar_cli.papers.paper import Band, Cards, Page, Paper, Row, Table, Value
 from seminar_cli.papers.words import ONE_OF_ROLE, word
 from seminar_cli.plan.expected import Expectations
-from seminar_cli.plan.names import country_name, name_on_badge, surname_key
+from seminar_cli.plan.names import country_name, name_on_badge, surname_key, where_from
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 
@@ -57,20 +57,13 @@ def _row(plan: Plan, person: Participant) -> Row:
     cells: dict[str, Value] = {
         "name": name_on_badge(person),
         "name_local": person.name_local,
-        "from": _from(plan, person),
+        "from": where_from(plan, person),
         "group": _group(plan, person),
         "role": ONE_OF_ROLE[person.role].upper(),
         "country": country_name(plan, person.country),
         "organization": person.organization,
     }
     return Row(cells, id=person.id)
-
-
-def _from(plan: Plan, person: Participant) -> str:
-    """The country of a delegation; the body of somebody who works here, or has no country."""
-    if person.country is None or person.role == "staff":
-        return person.organization or country_name(plan, person.country)
-    return country_name(plan, person.country)
 
 
 def _group(plan: Plan, person: Participant) -> str:

@@ -88,6 +88,7 @@ ENGLISH = {
     "signature": "Signature",
     "speakers": "Speakers",
     "sub_region": "Sub-region",
+    "table_tents": "Table tents",
     "taken_out": "no longer in the programme",
     "take_part": "What they take part in",
     "targets": "Against the plan's aims",

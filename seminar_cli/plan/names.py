@@ -116,3 +116,20 @@ def affiliation(plan: Plan, person: Person, *, short: bool = False) -> str:
         case _:
             body = ""
     return ", ".join(part for part in (getattr(person, "position", ""), body) if part)
+
+
+def where_from(plan: Plan, person: Person) -> str:
+    """What stands under a name on badges and table tents: the country of a delegation, else the body.
+
+    Speakers stand for their institution, the organizing team for its organization; either has the country
+    where that is not known.
+    """
+    match person:
+        case Participant() if person.role != "staff" and person.country:
+            return country_name(plan, person.country)
+        case Participant():
+            return person.organization or country_name(plan, person.country)
+        case Speaker():
+            return institution_name(plan, person.institution) or country_name(plan, person.country)
+        case _:
+            return ""

@@ -144,7 +144,9 @@ def test_a_table_knows_its_rows_and_a_paper_its_main_table() -> None:
     assert _paper(TEXT, TABLE, other).main_table == TABLE
     assert replace(_paper(TABLE, other), main="other").main_table == other
     assert replace(_paper(TABLE), main="nothing").main_table == TABLE
-    assert _paper(TEXT, CARDS).main_table is None
+    assert _paper(TEXT, CARDS).main_table == CARDS.table
+    assert _paper(CARDS, TABLE).main_table == TABLE
+    assert _paper(TEXT).main_table is None
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)))

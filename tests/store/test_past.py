@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from seminar_cli.store.past import earlier
+from seminar_cli.store.past import earlier, text_after
 from seminar_cli.store.plan_file import changing, create
 from seminar_cli.store.toml.text import Append
 
@@ -58,3 +58,19 @@ def test_it_ends_where_the_journal_is_damaged(tmp_path: Path) -> None:
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(lines[0] + b"damaged\n" + lines[2])
     assert [past.entry.command for past in earlier(path)] == ["add-venue"]
+
+
+def test_the_text_after_a_change_is_found_by_its_number(tmp_path: Path) -> None:
+    path = _plan(tmp_path)
+    _add(path, "hall")
+    with_hall = path.read_text("utf-8")
+    _add(path, "garden")
+    now = path.read_text("utf-8")
+    path.write_text(now + "# by hand\n", "utf-8")
+    assert [text_after(path, number) for number in range(5)] == [None, TEXT, with_hall, now, None]
+
+
+def test_without_a_journal_there_is_no_text_after_anything(tmp_path: Path) -> None:
+    path = tmp_path / "seminar.toml"
+    path.write_text(TEXT, "utf-8")
+    assert text_after(path, 1) is None

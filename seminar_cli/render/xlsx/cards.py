@@ -13,7 +13,9 @@ from seminar_cli.render.xlsx.styles import Edge, Style, toned
 POINTS_A_MM = 72 / 25.4
 
 _SIZES = (26.0, 15.0, 13.0)
-"""Of the first, second and all further lines; made smaller until the text has room."""
+"""Of the first, second and all further lines of a badge; made smaller until the text has room."""
+_BADGE_MM = 55.0
+"""The height of a card that the sizes are for; those of larger cards are larger."""
 _LEAST_SIZE = 7.0
 _WEIGHTS = (2.2, 1.2, 1.0)
 
@@ -49,7 +51,7 @@ def _add_row_of_cards(canvas: Canvas, cards: Cards, rows: Sequence[Row], spans: 
         for row, span in zip(rows, spans, strict=False):
             made = content(row.cells.get(key), kind, f"`{row.id or 'a card'}`")
             style = Style(
-                size=_size(canvas, made, span, height, line),
+                size=_size(canvas, made, span, height, _largest(cards, line)),
                 bold=line == 0,
                 across="center",
                 down="center",
@@ -68,9 +70,13 @@ def _heights(cards: Cards) -> list[float]:
     return [cards.height_mm * POINTS_A_MM * weight / sum(weights) for weight in weights]
 
 
-def _size(canvas: Canvas, made: Content, span: Span, height: float, line: int) -> float:
-    """The largest size in which a line of a card has room."""
-    size = _SIZES[min(line, len(_SIZES) - 1)]
+def _largest(cards: Cards, line: int) -> float:
+    """The size of a line that has all the room it wants."""
+    return _SIZES[min(line, len(_SIZES) - 1)] * max(1.0, round(cards.height_mm / _BADGE_MM, 1))
+
+
+def _size(canvas: Canvas, made: Content, span: Span, height: float, size: float) -> float:
+    """The largest size, `size` at most, in which a line of a card has room."""
     room = canvas.ruler.width(span) - 2 * PADDING_ACROSS
     while size > _LEAST_SIZE and (
         longest_word(made.shown, size, bold=True) > room
