@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from seminar_cli import cli, papers
-from seminar_cli.commands import export
+from seminar_cli.commands import export, pack
 from tests.commands.conftest import Run
 
 PAGE = Path(__file__).parents[2] / "CONTRIBUTING.md"
@@ -24,7 +24,7 @@ def test_the_paper_of_the_worked_example_is_one_file_and_one_line(
     kind = eval(line.strip().rstrip(","), {"PaperKind": papers.PaperKind})
     monkeypatch.setitem(sys.modules, module.__name__, module)
     more = (*papers.PAPERS, kind)
-    for room in (papers, cli, export):
+    for room in (papers, cli, export, pack):
         monkeypatch.setattr(room, "PAPERS", more)
     monkeypatch.setitem(papers.BY_NAME, kind.name, kind)
 
