@@ -105,6 +105,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export all -o papers/",
     ),
     "export-all": ("seminar export all -o papers/",),
+    "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
+    "meals": ("seminar meals", "seminar meals --day 3"),
     "history": ("seminar history", "seminar history --last 3 --diff"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),

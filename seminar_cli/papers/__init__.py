@@ -80,6 +80,15 @@ PAPERS = (
         "protocol",
         needs=frozenset({"contact"}),
     ),
+    PaperKind(
+        "visitors",
+        "visitors",
+        "Who comes to a visit, in protocol order",
+        ("day", "item", "group", "country", "include"),
+        "the host of a visit",
+        modes=IN_PERSON,
+    ),
+    PaperKind("meals", "meals", "Heads and diets of every meal", ("day",), "the caterer", modes=IN_PERSON),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )
 
