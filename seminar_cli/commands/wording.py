@@ -105,6 +105,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export all -o papers/",
     ),
     "export-all": ("seminar export all -o papers/",),
+    "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
+    "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
     "history": ("seminar history", "seminar history --last 3 --diff"),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator
 
-from seminar_cli.papers.common import in_groups
+from seminar_cli.papers.common import counted, in_groups
 from seminar_cli.papers.paper import Fact, Facts
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import place_name
@@ -40,7 +40,7 @@ def _flights(plan: Plan, key: str, groups: Collection[str]) -> Iterator[tuple[dt
 
 def _told(plan: Plan, place: str, moments: list[dt.datetime]) -> str:
     """`14 people, 11:50–22:10, Beijing Capital International Airport`."""
-    count = f"{len(moments)} {word('person' if len(moments) == 1 else 'persons')}"
+    count = counted(len(moments), "person", "persons")
     first, last = f"{moments[0]:%H:%M}", f"{moments[-1]:%H:%M}"
     times = first if first == last else f"{first}–{last}"
     return ", ".join(filter(None, (count, times, place_name(plan, place))))

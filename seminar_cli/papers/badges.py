@@ -1,13 +1,14 @@
 """Name badges to cut out, eight to a page: the name large, where from, the group, and what one is there."""
 
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.common import column, group_name, group_of, in_groups, issue_line, seminar_line
+from seminar_cli.papers.common import column, group_name, in_groups, issue_line, seminar_line
 from seminar_cli.papers.paper import Band, Cards, Page, Paper, Row, Table, Value
 from seminar_cli.papers.words import ONE_OF_ROLE, word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import country_name, name_on_badge, surname_key, where_from
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.seating import group_of
 
 WIDTH_MM, HEIGHT_MM = 90.0, 55.0
 ACROSS, DOWN = 2, 4

@@ -10,6 +10,7 @@ from seminar_cli.plan.names import affiliation, country_name, name_on_list, prot
 from seminar_cli.plan.people import Participant, Person, Speaker
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Timed, Trip
+from seminar_cli.plan.seating import group_of
 from seminar_cli.plan.timeline import ProgrammeDay
 
 
@@ -18,6 +19,11 @@ def column(
 ) -> Column:
     """A column whose label is the word for its key, unless another is given."""
     return Column(key, label or word(key), kind, privacy=privacy, min_width=min_width)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 person`, `12 people`: a number with the word for one or for several."""
+    return f"{number:,} {word(one if number == 1 else many)}"
 
 
 def short_date(day: dt.date) -> str:
@@ -66,13 +72,6 @@ def day_title(day: ProgrammeDay) -> str:
 def in_protocol_order(plan: Plan, people: Iterable[Participant]) -> list[Participant]:
     """Country in English alphabetical order, precedence, family name."""
     return sorted(people, key=lambda person: protocol_key(plan, person))
-
-
-def group_of(plan: Plan, person: Participant) -> str:
-    """The group that a sheet lists the person under: the first declared one, else the first, else ""."""
-    declared = [group.id for group in plan.groups if group.id in person.groups]
-    undeclared = () if plan.groups else person.groups
-    return next(iter((*declared, *undeclared)), "")
 
 
 def group_name(plan: Plan, key: str) -> str:

@@ -11,7 +11,6 @@ from seminar_cli.papers.common import (
     concerns,
     day_title,
     group_name,
-    group_of,
     in_groups,
     in_protocol_order,
     issue_line,
@@ -25,6 +24,7 @@ from seminar_cli.papers.common import (
 from seminar_cli.papers.paper import Band, Column, Row
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Timed
+from seminar_cli.plan.seating import group_of
 from seminar_cli.plan.timeline import programme
 from tests.factories import FIRST, Data, day, make_plan, participant, session, speaker, trip, visit
 

@@ -1,0 +1,82 @@
+"""A slip for the driver: where from, where to, when and how many; and no passenger's name."""
+
+from seminar_cli.papers.ask import Ask
+from seminar_cli.papers.common import issue_line, zone_line
+from seminar_cli.papers.paper import Fact, Facts, Paper, Privacy, Value, long_date
+from seminar_cli.papers.roll_call import trips_asked
+from seminar_cli.papers.words import word
+from seminar_cli.plan.expected import Expectations
+from seminar_cli.plan.names import person_name, place_name
+from seminar_cli.plan.people import Participant, Speaker
+from seminar_cli.plan.places import Institution, Venue
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Trip
+from seminar_cli.plan.seating import Load, seating
+
+
+def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
+    """A part for each vehicle of each trip that takes place, in order of time."""
+    expectations = Expectations(plan)
+    return tuple(
+        _part(plan, trip, load)
+        for trip in trips_asked(plan, ask)
+        for load in seating(expectations, trip).loads
+        if load.vehicle
+    )
+
+
+def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
+    facts = [
+        _fact("date", long_date(trip.date) if trip.date else word("undated")),
+        _fact("meeting", _at(f"{trip.meet:%H:%M}" if trip.meet else "", trip.meeting_point)),
+        _fact("depart", f"{trip.depart:%H:%M}" if trip.depart else ""),
+        _fact("arrive", f"{trip.arrive:%H:%M}" if trip.arrive else ""),
+        _fact("origin", _place(plan, trip.origin)),
+        _fact("destination", _place(plan, trip.destination)),
+        _fact("serves", tuple(item.title for key in trip.serves if (item := plan.item(key)))),
+        _fact("head_count", len(load.people)),
+        _fact("seats", load.seats),
+        _fact("plate", load.vehicle.plate if load.vehicle else ""),
+        _fact("driver", load.vehicle.driver if load.vehicle else ""),
+        _fact("escort_phone", _phones(plan, trip), "contact"),
+    ]
+    return Paper(
+        name="trip-slip",
+        part=f"{trip.id} {load.name}",
+        title=f"{load.name} · {long_date(trip.date) if trip.date else word('undated')}",
+        subtitle=" · ".join((word("trip_slip"), zone_line(plan))),
+        sections=(Facts("about", tuple(fact for fact in facts if fact.value not in {"", None, ()})),),
+        tab=f"{trip.id} {load.name}",
+        document=f"{word('trip_slip')} – {plan.seminar.title}",
+        issue=issue_line(plan),
+    )
+
+
+def _fact(key: str, value: Value, privacy: Privacy = "open") -> Fact:
+    return Fact(key, word(key), value, privacy=privacy)
+
+
+def _at(time: str, place: str) -> str:
+    return " · ".join(filter(None, (time, place)))
+
+
+def _place(plan: Plan, key: str) -> tuple[str, ...]:
+    """A place as a driver reads it: its name and address, and both in local script; each line once."""
+    found = plan.by_id.get(key)
+    if not isinstance(found, Venue | Institution):
+        return tuple(filter(None, (place_name(plan, key),)))
+    lines: tuple[str, ...] = (found.name, found.name_local, found.address, found.address_local)
+    above = plan.institution(found.institution) if isinstance(found, Venue) else None
+    if above and not (found.address or found.address_local):
+        lines = (*lines, above.name, above.name_local, above.address, above.address_local)
+    return tuple(dict.fromkeys(filter(None, lines)))
+
+
+def _phones(plan: Plan, trip: Trip) -> tuple[str, ...]:
+    """Whom the driver calls: the escorts of whom a number is known."""
+    people = (plan.person(key) for key in trip.escort)
+    return tuple(
+        f"{person_name(plan, person.id)} {person.phone}"
+        for person in people
+        if isinstance(person, Participant | Speaker) and person.phone
+    )
