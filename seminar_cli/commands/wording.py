@@ -107,6 +107,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "export-all": ("seminar export all -o papers/",),
     "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
+    "arrivals": ("seminar arrivals", "seminar arrivals --day 2027-02-28 --window 90"),
+    "rooms": ("seminar rooms", "seminar rooms --stay jinan --include identity"),
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
     "history": ("seminar history", "seminar history --last 3 --diff"),

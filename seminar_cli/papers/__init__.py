@@ -106,6 +106,23 @@ PAPERS = (
         "the host of a visit",
         modes=IN_PERSON,
     ),
+    PaperKind(
+        "arrivals",
+        "arrivals",
+        "Who lands and takes off when, and who is met together",
+        ("day", "window"),
+        "the airport team",
+        needs=frozenset({"contact"}),
+        modes=IN_PERSON,
+    ),
+    PaperKind(
+        "rooms",
+        "rooms",
+        "Who sleeps where, and the beds of each night",
+        ("stay", "include"),
+        "the hotel",
+        modes=IN_PERSON,
+    ),
     PaperKind("meals", "meals", "Heads and diets of every meal", ("day",), "the caterer", modes=IN_PERSON),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )

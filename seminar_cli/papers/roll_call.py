@@ -61,7 +61,10 @@ def _part(expectations: Expectations, travel: Travel, trip: Trip) -> Paper:
 
 
 def _moves(travel: Travel, trip: Trip) -> bool:
-    """Whether people take their luggage: the trip leads to another city, or to or from an airport."""
+    """Whether people take their luggage: the trip leads to another city, or to or from a train or flight."""
+    ends = (travel.plan.venue(trip.origin), travel.plan.venue(trip.destination))
+    if any(venue and venue.kind in {"station", "airport"} for venue in ends):
+        return True
     return not travel.same_city(trip.origin, trip.destination)
 
 
@@ -96,7 +99,7 @@ def _table(plan: Plan, seated: Seating, *, luggage: bool) -> Table:
             column("name", "name", min_width=24),
             *([column("group")] if grouped else []),
             column("country"),
-            column("phone", privacy="contact", min_width=14),
+            column("phone", privacy="contact", min_width=19),
             *(Column(key, word(f"tick_{key}"), "tick", by_hand=True, min_width=6) for key in ticks),
         ),
         bands=tuple(bands),
