@@ -109,6 +109,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
     "arrivals": ("seminar arrivals", "seminar arrivals --day 2027-02-28 --window 90"),
     "rooms": ("seminar rooms", "seminar rooms --stay jinan --include identity"),
+    "itinerary": ("seminar itinerary --person p001", "seminar itinerary --country LAO"),
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
     "history": ("seminar history", "seminar history --last 3 --diff"),

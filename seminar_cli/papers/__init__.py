@@ -42,6 +42,15 @@ PAPERS = (
         "everybody",
     ),
     PaperKind(
+        "itinerary",
+        "itinerary",
+        "Own days, meetings, bed and flights of each person",
+        ("day", "group", "country", "person"),
+        "each participant",
+        needs=frozenset({"contact"}),
+        personal=True,
+    ),
+    PaperKind(
         "sign-in",
         "sign_in",
         "Sign-in sheets to print, for a day or a session",

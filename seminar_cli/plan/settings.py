@@ -13,11 +13,17 @@ Mode = Literal["in-person", "online", "hybrid"]
 
 
 def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise PydanticCustomError("no_zone", "is no IANA time zone") from None
+    if zone_of(name) is None:
+        raise PydanticCustomError("no_zone", "is no IANA time zone")
     return name
+
+
+def zone_of(name: str) -> ZoneInfo | None:
+    """The time zone of an IANA name; None for a name that is none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 TimeZone = Annotated[Stated, AfterValidator(_zone)]
