@@ -56,7 +56,9 @@ def paper_command(name: str) -> click.Command:
         target = _target(kind, parameters, output)
         parts = make(name, file.plan, ask_from(file, parameters))
         if not parts:
-            raise UsageMistake(f"There is nothing to print for {name}.", f"`seminar {name}` says why.")
+            raise UsageMistake(
+                f"There is nothing to print for {name}: {kind.without}", "Nothing was written."
+            )
         write(file.path, target, parts, force=force)
         result(f"Wrote {target}: {size(parts)}.")
 

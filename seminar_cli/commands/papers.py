@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context
+from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, say
 from seminar_cli.commands.paper_options import ask_from, options_for
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
@@ -28,6 +28,8 @@ def command(name: str) -> click.Command:
     def show(context: Context, /, json_: bool, csv_: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
         file = context.load()
         parts = make(name, file.plan, ask_from(file, parameters))
+        if not parts:
+            say(f"Nothing to show: {kind.without}")
         if json_:
             from seminar_cli.render import as_json
 

@@ -21,6 +21,7 @@ class PaperKind(NamedTuple):
     `takes` names options of `Ask`; `needs` are the privacy classes that the reader cannot do without;
     `modes` are those of the seminar in which the pack holds it. A `personal` paper has a part for each
     person, named by the person's id: of many people, the pack holds a workbook for each delegation.
+    `without` is said where there is nothing to print.
     """
 
     name: str
@@ -31,6 +32,7 @@ class PaperKind(NamedTuple):
     needs: "frozenset[Privacy]" = frozenset()
     modes: frozenset[str] = EVERY_MODE
     personal: bool = False
+    without: str = "The plan holds nothing for it yet."
 
 
 PAPERS = (
@@ -49,6 +51,7 @@ PAPERS = (
         "each participant",
         needs=frozenset({"contact"}),
         personal=True,
+        without="Nobody of those asked for is confirmed.",
     ),
     PaperKind(
         "sign-in",
@@ -57,6 +60,7 @@ PAPERS = (
         ("day", "item", "group", "per", "sign", "blanks"),
         "the door",
         modes=IN_PERSON,
+        without="Nothing is signed for on these days.",
     ),
     PaperKind(
         "list-of-participants",
@@ -97,6 +101,7 @@ PAPERS = (
         "the driver",
         needs=frozenset({"contact"}),
         modes=IN_PERSON,
+        without="No trip with a vehicle takes place.",
     ),
     PaperKind(
         "roll-call",
@@ -106,6 +111,7 @@ PAPERS = (
         "the escort",
         needs=frozenset({"contact"}),
         modes=IN_PERSON,
+        without="No trip takes place.",
     ),
     PaperKind(
         "visitors",
@@ -114,6 +120,7 @@ PAPERS = (
         ("day", "item", "group", "country", "include"),
         "the host of a visit",
         modes=IN_PERSON,
+        without="No visit takes place.",
     ),
     PaperKind(
         "arrivals",
@@ -131,8 +138,17 @@ PAPERS = (
         ("stay", "include"),
         "the hotel",
         modes=IN_PERSON,
+        without="The plan has no stays.",
     ),
-    PaperKind("meals", "meals", "Heads and diets of every meal", ("day",), "the caterer", modes=IN_PERSON),
+    PaperKind(
+        "meals",
+        "meals",
+        "Heads and diets of every meal",
+        ("day",),
+        "the caterer",
+        modes=IN_PERSON,
+        without="The programme has no meals.",
+    ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
 )
 

@@ -1,8 +1,8 @@
 """A slip for the driver: where from, where to, when and how many; and no passenger's name."""
 
 from seminar_cli.papers.ask import Ask
-from seminar_cli.papers.common import issue_line, zone_line
-from seminar_cli.papers.paper import Fact, Facts, Paper, Privacy, Value, long_date
+from seminar_cli.papers.common import column, issue_line, zone_line
+from seminar_cli.papers.paper import Band, Fact, Facts, Paper, Privacy, Row, Table, Value, long_date
 from seminar_cli.papers.roll_call import trips_asked
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
@@ -29,10 +29,6 @@ def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
     facts = [
         _fact("date", long_date(trip.date) if trip.date else word("undated")),
         _fact("meeting", _at(f"{trip.meet:%H:%M}" if trip.meet else "", trip.meeting_point)),
-        _fact("depart", f"{trip.depart:%H:%M}" if trip.depart else ""),
-        _fact("arrive", f"{trip.arrive:%H:%M}" if trip.arrive else ""),
-        _fact("origin", _place(plan, trip.origin)),
-        _fact("destination", _place(plan, trip.destination)),
         _fact("serves", tuple(item.title for key in trip.serves if (item := plan.item(key)))),
         _fact("head_count", len(load.people)),
         _fact("seats", load.seats),
@@ -45,11 +41,25 @@ def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
         part=f"{trip.id} {load.name}",
         title=f"{load.name} · {long_date(trip.date) if trip.date else word('undated')}",
         subtitle=" · ".join((word("trip_slip"), zone_line(plan))),
-        sections=(Facts("about", tuple(fact for fact in facts if fact.value not in {"", None, ()})),),
+        sections=(
+            _way(plan, trip),
+            Facts("about", tuple(fact for fact in facts if fact.value not in {"", None, ()})),
+        ),
         tab=f"{trip.id} {load.name}",
         document=f"{word('trip_slip')} – {plan.seminar.title}",
         issue=issue_line(plan),
     )
+
+
+def _way(plan: Plan, trip: Trip) -> Table:
+    """From where and when, to where and by when."""
+    ends = (("origin", trip.depart, trip.origin), ("destination", trip.arrive, trip.destination))
+    rows = tuple(
+        Row({"way": word(key), "time": moment, "place": _place(plan, place)}, tone="strong")
+        for key, moment, place in ends
+    )
+    columns = (column("way"), column("time", "time", min_width=8), column("place", min_width=50))
+    return Table("way", columns, (Band("", rows),))
 
 
 def _fact(key: str, value: Value, privacy: Privacy = "open") -> Fact:
@@ -61,14 +71,14 @@ def _at(time: str, place: str) -> str:
 
 
 def _place(plan: Plan, key: str) -> tuple[str, ...]:
-    """A place as a driver reads it: its name and address, and both in local script; each line once."""
+    """A place as a driver reads it: name and address in local script, then in Latin; each line once."""
     found = plan.by_id.get(key)
     if not isinstance(found, Venue | Institution):
         return tuple(filter(None, (place_name(plan, key),)))
-    lines: tuple[str, ...] = (found.name, found.name_local, found.address, found.address_local)
+    lines: tuple[str, ...] = (found.name_local, found.address_local, found.name, found.address)
     above = plan.institution(found.institution) if isinstance(found, Venue) else None
     if above and not (found.address or found.address_local):
-        lines = (*lines, above.name, above.name_local, above.address, above.address_local)
+        lines = (*lines, above.name_local, above.address_local, above.name, above.address)
     return tuple(dict.fromkeys(filter(None, lines)))
 
 

@@ -106,6 +106,40 @@ def plan(folder: Path) -> Path:
     return path
 
 
+OUTING = """
+[[visits]]
+id = "v01"
+title = "The port"
+date = 2027-03-02
+
+[[trips]]
+id = "t01"
+date = 2027-03-02
+depart = 08:00:00
+serves = ["v01"]
+vehicles = [{ name = "Bus 1", seats = 15 }]
+
+[[sessions]]
+id = "s03"
+title = "Lunch"
+kind = "meal"
+date = 2027-03-02
+start = 12:00:00
+
+[[stays]]
+id = "beijing"
+check_in = 2027-02-28
+check_out = 2027-03-04
+"""
+
+
+@pytest.fixture
+def plan_with_outing(plan: Path) -> Path:
+    """The small plan with a visit and its bus, so that there is a reason for every paper."""
+    plan.write_text(PLAN + OUTING, "utf-8")
+    return plan
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Type a command: `run("add-participant", "--given-names", "Ana")`."""

@@ -11,8 +11,10 @@ from tests.commands.conftest import PLAN, Run
 
 @pytest.mark.parametrize("name", [kind.name for kind in PAPERS])
 @pytest.mark.parametrize("extension", [".xlsx", ".csv", ".json"])
-def test_every_paper_goes_to_every_medium(plan: Path, run: Run, name: str, extension: str) -> None:
-    target = plan.parent / f"paper{extension}"
+def test_every_paper_goes_to_every_medium(
+    plan_with_outing: Path, run: Run, name: str, extension: str
+) -> None:
+    target = plan_with_outing.parent / f"paper{extension}"
     result = run("export", name, "-o", target)
     assert result.code == 0, result.err
     assert result.out.startswith(f"Wrote {target}: ")
@@ -24,11 +26,11 @@ def test_an_export_without_a_name_is_called_after_paper_and_day(plan: Path, run:
     assert (plan.parent / "sign-in-day-1.xlsx").exists()
 
 
-def test_the_pack_holds_every_paper_and_lists_them(plan: Path, run: Run) -> None:
+def test_the_pack_holds_every_paper_and_lists_them(plan_with_outing: Path, run: Run) -> None:
     assert run("export", "all", "-o", "papers/").code == 0
-    names = {path.name for path in (plan.parent / "papers").iterdir()}
+    names = {path.name for path in (plan_with_outing.parent / "papers").iterdir()}
     assert names == {"README.md", *(f"{kind.name}.xlsx" for kind in PAPERS)}
-    listed = (plan.parent / "papers" / "README.md").read_text("utf-8")
+    listed = (plan_with_outing.parent / "papers" / "README.md").read_text("utf-8")
     assert all(name in listed for name in names - {"README.md"})
 
 

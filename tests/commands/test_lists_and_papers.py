@@ -42,7 +42,7 @@ def test_an_empty_list_says_so_and_is_an_empty_array(plan: Path, run: Run) -> No
 
 
 @pytest.mark.parametrize("name", [kind.name for kind in PAPERS])
-def test_every_paper_speaks_text_json_and_csv(plan: Path, run: Run, name: str) -> None:
+def test_every_paper_speaks_text_json_and_csv(plan_with_outing: Path, run: Run, name: str) -> None:
     text = run(name)
     assert (text.code, text.err) == (0, "")
     document = json.loads(run(name, "--json").out)
@@ -97,3 +97,12 @@ def test_the_plan_is_named_before_or_after_the_command_or_in_the_environment(
     assert run("participants", "--plan", plan.parent).code == 0
     monkeypatch.setenv("SEMINAR_PLAN", str(plan))
     assert run("path").out.strip() == str(plan)
+
+
+def test_a_paper_that_has_nothing_to_show_says_why(plan: Path, run: Run) -> None:
+    told = run("trip-slip")
+    assert (told.code, told.out) == (0, "")
+    assert "No trip with a vehicle takes place." in told.err
+    exported = run("export", "trip-slip")
+    assert exported.code == 2
+    assert "No trip with a vehicle takes place." in exported.err
