@@ -27,6 +27,7 @@ ALLOWED = {
 
 HOMES = {
     "click": {"commands", "cli"},
+    "icalendar": {"render"},
     "openpyxl": {"render"},
     "rich": {"render", "commands"},
     "pydantic": {"plan", "commands"},

@@ -30,7 +30,9 @@ def command() -> click.Command:
             for kind in PAPERS
         ),
     )
-    help_text = f"Write a paper to a file: .xlsx, .csv or .json.\n\n{EXAMPLES['export']}"
+    help_text = (
+        f"Write a paper to a file: .xlsx, .html, .md, .csv, .json or (agenda) .ics.\n\n{EXAMPLES['export']}"
+    )
     return LazyGroup(
         "export", entries=entries, help=help_text, context_settings={"help_option_names": ["-h", "--help"]}
     )
@@ -102,7 +104,8 @@ def refuse_plan(target: Path) -> None:
 
     if target.suffix.lower() == ".toml":
         raise Refused(
-            f"A paper is never written over a plan: {target}.", "Name it with .xlsx, .csv or .json."
+            f"A paper is never written over a plan: {target}.",
+            "Name it with .xlsx, .html, .md, .csv or .json.",
         )
 
 

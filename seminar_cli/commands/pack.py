@@ -10,7 +10,7 @@ import click
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
 from seminar_cli.commands.export import USUAL, force, size, write
 from seminar_cli.commands.wording import EXAMPLES
-from seminar_cli.papers import PAPERS, PaperKind, make
+from seminar_cli.papers import BY_NAME, PAPERS, PaperKind, make
 
 if TYPE_CHECKING:
     from seminar_cli.papers.paper import Paper
@@ -24,6 +24,12 @@ MOST_TOGETHER = 100
 """People whose own papers stand in one workbook; where there are more, each delegation has its own."""
 
 
+FOR_SCREENS = {
+    "programme.html": "The programme for browsers and telephones",
+    "seminar.ics": "The programme for calendars",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A file of the pack and what its table of contents says of it."""
@@ -32,7 +38,9 @@ class Written:
     kind: PaperKind
     about: str
     size: str
-    pages: int
+    pages: int | None
+    """None for what is not printed."""
+
     privacy: tuple[str, ...]
 
 
@@ -52,6 +60,7 @@ def command() -> click.Command:
         written = [
             each for kind in _kinds(file.plan) for each in _write_kind(file, kind, folder, force=force)
         ]
+        written += _write_for_screens(file, folder, force=force)
         write_export(file.path, folder / "README.md", _contents(file.plan, written).encode(), force=force)
         for each in written:
             result(f"{folder / each.name}: {each.size}, for {each.kind.reader}")
@@ -81,6 +90,19 @@ def _write_kind(file: "PlanFile", kind: PaperKind, folder: Path, *, force: bool)
         folder_for(target.parent)
         data = write(file.path, target, parts, force=force)
         yield Written(name, kind, about, size(parts), printed_pages(data), held(parts))
+
+
+def _write_for_screens(file: "PlanFile", folder: Path, *, force: bool) -> Iterator[Written]:
+    """Write the programme for browsers, telephones and calendars."""
+    from seminar_cli.papers.ask import Ask
+
+    kind = BY_NAME["agenda"]
+    parts = make(kind.name, file.plan, Ask())
+    dated = any(part.events for part in parts)
+    for name, about in FOR_SCREENS.items():
+        if parts and (dated or not name.endswith(".ics")):
+            write(file.path, folder / name, parts, force=force)
+            yield Written(name, kind, about, "for screens", None, ())
 
 
 def _workbooks(
@@ -130,7 +152,7 @@ def _contents(plan: "Plan", written: Sequence[Written]) -> str:
     ]
     for each in written:
         privacy = ", ".join(each.privacy) or "none but names"
-        cells = (each.name, each.about, each.kind.reader, str(each.pages), privacy)
+        cells = (each.name, each.about, each.kind.reader, str(each.pages or ""), privacy)
         lines.append(f"| {' | '.join(map(_cell, cells))} |")
     return "\n".join(lines) + "\n"
 

@@ -40,7 +40,7 @@ PAPERS = (
         "agenda",
         "agenda",
         "The programme, an overview and day by day",
-        ("day", "group", "changes_since"),
+        ("day", "group", "person", "changes_since"),
         "everybody",
     ),
     PaperKind(

@@ -1,17 +1,19 @@
 """The programme: an overview, and a sheet a day with everything that happens in one time line."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from seminar_cli.papers.agenda_changes import changes_paper
 from seminar_cli.papers.agenda_journeys import journeys_of
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, concerns, day_title, issue_line, short_date, span, zone_line
+from seminar_cli.papers.events import events_of
 from seminar_cli.papers.item_words import details, item_lines, people_lines, time_words, tone_of
 from seminar_cli.papers.paper import Band, Facts, Page, Paper, Row, Section, Table, Value
 from seminar_cli.papers.time_grid import Legend, grid_of
 from seminar_cli.papers.words import word
+from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import place_name
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.timeline import Entry, ProgrammeDay, in_lanes, programme, undated
@@ -42,7 +44,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     if ask.before is not None:
         return (changes_paper(plan, ask.before, ask),)
     days = [
-        replace(day, entries=in_lanes(_for_groups(plan, day.entries, ask)))
+        replace(day, entries=in_lanes(_asked_for(plan, day.entries, ask)))
         for day in programme(plan)
         if not ask.days or day.date in ask.days
     ]
@@ -50,17 +52,30 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     parts = [_day(plan, day, journeys.get(day.date)) for day in days]
     if len(days) > 1:
         parts = [*_overviews(plan, days), *parts]
-    open_entries = () if ask.days else _for_groups(plan, undated(plan), ask)
+    open_entries = () if ask.days else _asked_for(plan, undated(plan), ask)
     if open_entries:
         parts.append(_undated(plan, open_entries))
     return tuple(parts)
 
 
-def _for_groups(plan: Plan, entries: Sequence[Entry], ask: Ask) -> Sequence[Entry]:
-    """What is meant for everybody or for one of the groups asked for."""
-    if not ask.groups:
-        return entries
-    return [entry for entry in entries if concerns(plan, entry.record, ask.groups)]
+def _asked_for(plan: Plan, entries: Iterable[Entry], ask: Ask) -> Sequence[Entry]:
+    """What is meant for everybody or one of the groups asked for, and expects one of the people asked for."""
+    expectations = Expectations(plan)
+    return [
+        entry
+        for entry in entries
+        if (not ask.groups or concerns(plan, entry.record, ask.groups))
+        and (not ask.people or _expects(expectations, entry, ask.people))
+    ]
+
+
+def _expects(expectations: Expectations, entry: Entry, people: Collection[str]) -> bool:
+    """Whether one of the people is expected; what is cancelled is told to those it was for."""
+    if entry.cancelled:
+        there = expectations.due(entry.record)
+    else:
+        there = expectations.expected(entry.record, entry.day if entry.continued else None)
+    return any(person.id in people for person in there)
 
 
 def _part(plan: Plan, part: str, title: str, sections: Iterable[Section], tab: str, where: str = "") -> Paper:
@@ -86,7 +101,8 @@ def _day(plan: Plan, day: ProgrammeDay, journeys: Facts | None) -> Paper:
     sections += [journeys] if journeys else []
     sections += _side_by_side(plan, day.entries)
     tab = f"{word('day')} {day.number}" if day.number is not None else f"{day.date:%d %b}"
-    return _part(plan, day.date.isoformat(), day_title(day), sections, tab, day.city)
+    part = _part(plan, day.date.isoformat(), day_title(day), sections, tab, day.city)
+    return replace(part, events=events_of(plan, day.entries))
 
 
 def _empty(day: ProgrammeDay) -> str:

@@ -191,6 +191,41 @@ Section = Facts | Table | Grid | Bars | Cards | Text
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something for a calendar.
+
+    Attributes:
+        id: the same in every edition of the plan and in no other seminar: calendars know an event by it.
+        title: what a calendar shows.
+        day: on which it begins.
+        begins: local time in `zone`; None for something that takes whole days.
+        finishes: local time; None where no end is known.
+        last_day: of something that takes several whole days.
+        place: where it is.
+        description: what else is known, one thing a line.
+        cancelled: calendars strike it out.
+        confirmed: calendars show what is not as tentative.
+        sequence: the edition; calendars take the higher one.
+        zone: IANA name.
+        stamp: the date that the calendar gives as that of its writing, so that equal plans give equal files.
+    """
+
+    id: str
+    title: str
+    day: date
+    begins: datetime | None
+    finishes: datetime | None
+    zone: str
+    stamp: date
+    last_day: date | None = None
+    place: str = ""
+    description: str = ""
+    cancelled: bool = False
+    confirmed: bool = True
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """How a sheet is printed, on A4."""
 
@@ -214,6 +249,7 @@ class Paper:
         notes: small print under the sections (data protection, what was counted).
         document: title of the whole document, the same in all parts; printed in footers.
         issue: what every page says of the edition it shows ("Issue 3 · 20 July 2023"); "" for none.
+        events: what a calendar holds of this part; one that several parts share has the same id in each.
     """
 
     name: str
@@ -227,6 +263,7 @@ class Paper:
     page: Page = field(default_factory=Page)
     document: str = ""
     issue: str = ""
+    events: tuple[Event, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

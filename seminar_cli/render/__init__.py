@@ -25,6 +25,9 @@ RENDERERS: dict[str, Medium] = {
     ".xlsx": Medium("seminar_cli.render.as_xlsx", binary=True),
     ".csv": Medium("seminar_cli.render.as_csv", binary=False),
     ".json": Medium("seminar_cli.render.as_json", binary=False),
+    ".md": Medium("seminar_cli.render.as_markdown", binary=False),
+    ".html": Medium("seminar_cli.render.as_html", binary=False),
+    ".ics": Medium("seminar_cli.render.as_ics", binary=False),
 }
 """The media of files by the extension that chooses them."""
 

@@ -1,10 +1,10 @@
 """A paper as text: on a terminal within its width, in a pipe at full width and never wrapped."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TextIO
 
 from seminar_cli.papers.paper import Bars, Cards, Facts, Grid, Paper, Section, Table, Text
+from seminar_cli.render.sections import face_of
 from seminar_cli.render.terminal_look import Look
 from seminar_cli.render.terminal_sections import bars_lines, facts_lines, grid_lines, text_lines
 from seminar_cli.render.terminal_table import table_lines
@@ -69,12 +69,6 @@ def _contents(section: Section, look: Look) -> Iterator[str]:
         case Bars():
             return bars_lines(section, look)
         case Cards():
-            return table_lines(_face(section), width=look.width, colour=look.colour, encoding=look.encoding)
+            return table_lines(face_of(section), width=look.width, colour=look.colour, encoding=look.encoding)
         case Text():
             return text_lines(section, look)
-
-
-def _face(cards: Cards) -> Table:
-    """What is printed on the cards, as a table."""
-    columns = {column.key: column for column in cards.table.columns}
-    return replace(cards.table, columns=tuple(columns[key] for key in cards.face if key in columns))

@@ -10,7 +10,7 @@ from tests.commands.conftest import PLAN, Run
 
 
 @pytest.mark.parametrize("name", [kind.name for kind in PAPERS])
-@pytest.mark.parametrize("extension", [".xlsx", ".csv", ".json"])
+@pytest.mark.parametrize("extension", [".xlsx", ".csv", ".json", ".md", ".html"])
 def test_every_paper_goes_to_every_medium(
     plan_with_outing: Path, run: Run, name: str, extension: str
 ) -> None:
@@ -29,9 +29,39 @@ def test_an_export_without_a_name_is_called_after_paper_and_day(plan: Path, run:
 def test_the_pack_holds_every_paper_and_lists_them(plan_with_outing: Path, run: Run) -> None:
     assert run("export", "all", "-o", "papers/").code == 0
     names = {path.name for path in (plan_with_outing.parent / "papers").iterdir()}
-    assert names == {"README.md", *(f"{kind.name}.xlsx" for kind in PAPERS)}
+    assert names == {"README.md", "programme.html", "seminar.ics", *(f"{kind.name}.xlsx" for kind in PAPERS)}
     listed = (plan_with_outing.parent / "papers" / "README.md").read_text("utf-8")
     assert all(name in listed for name in names - {"README.md"})
+
+
+def test_the_contents_tell_pages_readers_and_personal_data(plan_with_outing: Path, run: Run) -> None:
+    assert run("export", "all", "-o", "papers/").code == 0
+    lines = (plan_with_outing.parent / "papers" / "README.md").read_text("utf-8").splitlines()
+    rows = {row[0]: row for line in lines if line.startswith("|") for row in [line.strip("| ").split(" | ")]}
+    assert rows["meals.xlsx"][2:] == ["the caterer", "1", "none but names"]
+    assert rows["roll-call.xlsx"][2:] == ["the escort", "1", "contact"]
+    assert rows["programme.html"][1] == "The programme for browsers and telephones"
+
+
+def test_the_papers_of_many_people_go_out_by_delegation(
+    plan: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("seminar_cli.commands.pack.MOST_TOGETHER", 1)
+    run("add-participant", "--given-names", "Gao", "--role", "staff")
+    assert run("export", "all", "-o", "papers/").code == 0
+    folder = plan.parent / "papers" / "itinerary"
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["chile.xlsx", "lao-peoples-democratic-republic.xlsx", "without-a-country.xlsx"]
+    listed = (plan.parent / "papers" / "README.md").read_text("utf-8")
+    assert "itinerary/chile.xlsx" in listed
+
+
+def test_an_online_seminar_has_no_papers_for_buses_and_beds(plan_with_outing: Path, run: Run) -> None:
+    run("edit-seminar", "--mode", "online")
+    assert run("export", "all", "-o", "papers/").code == 0
+    names = {path.stem for path in (plan_with_outing.parent / "papers").iterdir()}
+    assert {"agenda", "itinerary", "coverage"} <= names
+    assert not names & {"rooms", "arrivals", "trip-slip", "roll-call", "meals", "badges", "visitors"}
 
 
 def test_an_export_is_replaced_until_somebody_changes_it(plan: Path, run: Run) -> None:
