@@ -90,7 +90,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar agenda --group A --json",
         "seminar agenda --changes-since 12",
     ),
-    "sign-in": ("seminar sign-in --day 1", "seminar sign-in --item s01 --blanks 10"),
+    "sign-in": ("seminar sign-in --day 1", "seminar sign-in --item s01 --marks"),
     "list-of-participants": (
         "seminar list-of-participants",
         "seminar list-of-participants --order surname --include contact",
@@ -110,6 +110,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "arrivals": ("seminar arrivals", "seminar arrivals --day 2027-02-28 --window 90"),
     "rooms": ("seminar rooms", "seminar rooms --stay jinan --include identity"),
     "itinerary": ("seminar itinerary --person p001", "seminar itinerary --country LAO"),
+    "attendance": ("seminar attendance", "seminar attendance --day 3 --group A"),
+    "certificates": ("seminar certificates", "seminar certificates --country LAO"),
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
     "history": ("seminar history", "seminar history --last 3 --diff"),

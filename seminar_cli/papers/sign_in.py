@@ -44,6 +44,10 @@ NOT_EXPECTED = "—"
 """Stands in the space for a signature of somebody who is not expected there."""
 
 
+MARKS = ("P", "L", "E", "A")
+"""Present, late, excused, absent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """A column for signatures and what is signed for in it."""
@@ -191,7 +195,7 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
             column("name", "name", min_width=26),
             column("country", min_width=12),
             column("position_organization", min_width=34),
-            *map(_signature_column, sheet.spaces),
+            *(_mark_column(space) if ask.marks else _signature_column(space) for space in sheet.spaces),
         ),
         bands=(*bands, *_speakers(plan, sheet)),
         blanks=ask.blanks,
@@ -202,6 +206,11 @@ def _people(expectations: Expectations, ask: Ask, sheet: Sheet) -> Table:
 
 def _signature_column(space: Space) -> Column:
     return Column(space.key, space.label, "sign", over=space.over, by_hand=True, min_width=13)
+
+
+def _mark_column(space: Space) -> Column:
+    """A drop-down in the place of a signature: present, late, excused or absent."""
+    return Column(space.key, space.label, "choice", choices=MARKS, over=space.over, min_width=8)
 
 
 def _speakers(plan: Plan, sheet: Sheet) -> tuple[Band, ...]:
