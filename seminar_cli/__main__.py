@@ -5,14 +5,23 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        from seminar_cli import __version__
-
-        sys.stdout.write(f"seminar {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _version_told():
         return
     from seminar_cli.cli import main as run
 
     sys.exit(run())
+
+
+def _version_told() -> bool:
+    """Whether the version could be written; where it could not, the command line says why."""
+    from seminar_cli import __version__
+
+    try:
+        sys.stdout.write(f"seminar {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # a full disk or a closed pipe; no stream at all
+        return False
+    return True
 
 
 if __name__ == "__main__":

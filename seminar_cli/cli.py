@@ -111,14 +111,21 @@ def root() -> click.Group:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command line; every failure becomes a sentence on standard error and an exit code."""
-    _make_streams_safe()
+    try:
+        _make_streams_safe()
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BaseException as error:  # noqa: BLE001 - a traceback may hold personal data and helps nobody
+        code = _exit_code(error)
+    _leave_nothing_unwritten()
+    return code
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         code: object = root().main(arguments, prog_name="seminar", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except BaseException as error:  # noqa: BLE001 - a traceback may hold personal data and helps nobody
-        return _exit_code(error)
     return code if isinstance(code, int) else 0
 
 
@@ -152,6 +159,17 @@ def _make_streams_safe() -> None:
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
     make_safe(sys.stdout)
     make_safe(sys.stderr)
+
+
+def _leave_nothing_unwritten() -> None:
+    """What a stream did not take goes nowhere: else Python tries again as it ends, and leaves with 120."""
+    import os
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _told(error: SeminarError) -> int:

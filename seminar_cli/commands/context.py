@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -96,8 +97,9 @@ as_csv = click.option("--csv", "csv_", is_flag=True, help="CSV on standard outpu
 
 
 def say(text: str) -> None:
-    """A message for the person, on standard error."""
-    click.echo(clean(text), err=True)
+    """A message for the person, on standard error; one that cannot be written stops nothing."""
+    with suppress(OSError):
+        click.echo(clean(text), err=True)
 
 
 def result(text: str) -> None:

@@ -186,6 +186,38 @@ def test_a_closed_pipe_ends_quietly(plan: Path) -> None:
     assert done.stderr == ""
 
 
+EVERYWHERE = ["--version", "--help", "participants", "agenda --json", "export", "schema"]
+
+
+def _ends_with(command: str, cwd: Path) -> tuple[int, str]:
+    """Exit code and standard error of a line of the shell, the streams buffered as at a user's."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    line = f"{sys.executable} -m seminar_cli {command}"
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("command", EVERYWHERE)
+def test_output_that_finds_the_disk_full_is_said_once_and_ends_with_7(plan: Path, command: str) -> None:
+    code, err = _ends_with(f"{command} >/dev/full", plan.parent)
+    assert code == 7
+    assert err.splitlines()[0] == "Error: Cannot write the output: the disk is full."
+    assert "Exception" not in err
+
+
+@pytest.mark.parametrize("command", EVERYWHERE)
+def test_output_that_nobody_reads_ends_with_0(plan: Path, command: str) -> None:
+    assert _ends_with(f"{command} | true; exit ${{PIPESTATUS[0]}}", plan.parent) == (0, "")
+    assert _ends_with(f"{command} >&-", plan.parent) == (0, "")
+
+
+@pytest.mark.parametrize(("command", "code"), [("-p nowhere agenda", 4), ("agnda", 2), ("participants", 0)])
+def test_messages_that_cannot_be_written_change_no_exit_code(plan: Path, command: str, code: int) -> None:
+    assert _ends_with(f"{command} >/dev/null 2>/dev/full", plan.parent)[0] == code
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_closed_stream_takes_nothing_and_breaks_nothing(plan: Path, closed: str) -> None:
     for command in ("participants", "add-participant --given-names Ana", "export coverage -o c.csv"):
