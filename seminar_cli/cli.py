@@ -41,6 +41,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
+    yield Entry("check", f"{IN}check:command", "Find what is wrong with the plan", (), "Trust")
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")

@@ -247,6 +247,8 @@ OPTIONS: dict[str, tuple[tuple[object, ...], ...]] = {
         (('--passport-months',), ('passport_months',), 'int', 'Months a passport must outlast', (), (), False, 'open', 6),
         (('--landing-minutes',), ('landing_minutes',), 'int', 'From landing until a participant can be at an item', (), (), False, 'open', 120),
         (('--flight-minutes',), ('flight_minutes',), 'int', 'From leaving the seminar until take-off', (), (), False, 'open', 180),
+        (('--stretch-minutes',), ('stretch_minutes',), 'int', 'Minutes of programme without a break, at most', (), (), False, 'open', 180),
+        (('--country-share',), ('country_share',), 'float', 'Share of the delegates that come from one country, at most', (), (), False, 'open', 0.25),
         (('--deadlines-visas',), ('deadlines', 'visas'), 'date', 'Deadlines: visas issued by', (), (), False, 'open', '2023-07-10'),
         (('--deadlines-flights',), ('deadlines', 'flights'), 'date', 'Deadlines: flights known by', (), (), False, 'open', '2023-07-14'),
         (('--deadlines-rooms',), ('deadlines', 'rooms'), 'date', 'Deadlines: rooms assigned by', (), (), False, 'open', '2023-07-18'),

@@ -7,6 +7,7 @@ from seminar_cli.errors import NotFound
 
 if TYPE_CHECKING:
     from seminar_cli.plan.plan import Plan
+    from seminar_cli.store.plan_file import PlanFile
 
 
 def earlier_plan(path: Path, which: str) -> "Plan":
@@ -35,3 +36,17 @@ def earlier_plan(path: Path, which: str) -> "Plan":
             "`seminar history` numbers its entries; else name the file of the earlier plan.",
         )
     return understood(path, text).plan
+
+
+def edition_before(file: "PlanFile") -> "Plan | None":
+    """The plan of the edition that a plan follows; None if it follows none, or none that can be read."""
+    from seminar_cli.errors import SeminarError
+    from seminar_cli.store.locate import locate
+    from seminar_cli.store.plan_file import load
+
+    if not file.plan.seminar.follows:
+        return None
+    try:
+        return load(locate(str(file.path.parent / file.plan.seminar.follows))).plan
+    except SeminarError:
+        return None

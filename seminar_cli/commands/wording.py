@@ -114,6 +114,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "certificates": ("seminar certificates", "seminar certificates --country LAO"),
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
+    "check": ("seminar check", "seminar check --select A --as-of 2027-02-15", "seminar check --explain A04"),
     "history": ("seminar history", "seminar history --last 3 --diff"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),

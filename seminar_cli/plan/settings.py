@@ -1,5 +1,6 @@
 """The single tables of a plan: the seminar itself, and what the organizers aim at and accept."""
 
+import datetime as dt
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -97,6 +98,13 @@ class Deadlines(Record):
     groups: Annotated[Date | None, about("Groups made by", example="2023-07-20")] = None
 
 
+Stage = Literal["visas", "flights", "rooms", "groups"]
+"""What is arranged step by step before a seminar begins."""
+
+DAYS_BEFORE: dict[Stage, int] = {"visas": 14, "flights": 10, "rooms": 6, "groups": 4}
+"""When a stage is due that has no date: so many days before the seminar begins."""
+
+
 class Checks(Record):
     """Thresholds of `seminar check`, and margins that decide who is expected where."""
 
@@ -111,7 +119,22 @@ class Checks(Record):
     flight_minutes: Annotated[
         int, about("From leaving the seminar until take-off", example=180, ge=0, le=LONGEST)
     ] = 180
+    stretch_minutes: Annotated[
+        int, about("Minutes of programme without a break, at most", example=180, ge=1, le=LONGEST)
+    ] = 180
+    country_share: Annotated[
+        float, about("Share of the delegates that come from one country, at most", example=0.25, ge=0, le=1)
+    ] = 0.25
     deadlines: Annotated[Deadlines | None, about("Days from which on something missing is an error")] = None
+
+    def deadline(self, stage: Stage, start: dt.date) -> dt.date:
+        """The day from which on it is an error that something of a stage is missing.
+
+        Where the plan states none: two weeks before the start for visas, ten days for flights, six for rooms
+        and four for groups.
+        """
+        stated: dt.date | None = getattr(self.deadlines, stage, None)
+        return stated or start - dt.timedelta(days=DAYS_BEFORE[stage])
 
 
 class Reported(Record):

@@ -1,0 +1,163 @@
+"""The desk at which checks work: the plan, the date, and what several of them look up."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from seminar_cli.checks.acceptance import Acceptance
+from seminar_cli.checks.finding import Severity
+from seminar_cli.plan.expected import Expectations
+from seminar_cli.plan.keys import Path
+from seminar_cli.plan.people import Participant
+from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Item, Timed, Trip
+from seminar_cli.plan.record import Record
+from seminar_cli.plan.settings import Stage
+from seminar_cli.plan.travel import Travel
+from seminar_cli.plan.turnout import Turnout
+
+DELEGATES = frozenset({"delegate"})
+RECEIVED = frozenset({"delegate", "observer", "guest", "media"})
+"""Roles of those who travel to the seminar as its guests."""
+
+
+class Desk:
+    """One plan as of one day, with indexes that are made when a check first asks for them.
+
+    Attributes:
+        plan: what is checked.
+        as_of: the day on which it is checked; findings that have time until a deadline depend on it.
+        printed: the plan as it was when the current issue of the programme was numbered; None if unknown.
+        agreed: fixed items as they were when they were fixed, by id, as far as the history tells.
+        earlier: the plan of the edition before; None if there is none or it cannot be read.
+        acceptance: what the organizers accept, and which of it was used so far.
+        ran: codes of the checks that run.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        as_of: dt.date,
+        *,
+        printed: Plan | None = None,
+        agreed: Mapping[str, Timed] | None = None,
+        earlier: Plan | None = None,
+    ) -> None:
+        self.plan = plan
+        self.as_of = as_of
+        self.printed = printed
+        self.agreed = agreed or {}
+        self.earlier = earlier
+        self.acceptance = Acceptance(plan)
+        self.ran: frozenset[str] = frozenset()
+
+    @cached_property
+    def expectations(self) -> Expectations:
+        """Who is expected where."""
+        return Expectations(self.plan)
+
+    @cached_property
+    def travel(self) -> Travel:
+        """How long the ways are."""
+        return Travel(self.plan)
+
+    @cached_property
+    def turnout(self) -> Turnout:
+        """Who was where."""
+        return Turnout(self.expectations)
+
+    def at(self, record: Record, *keys: str | int) -> Path:
+        """Where a record of a table stands in the plan, or a key of it: `at(session, "venue")`."""
+        return (*self._places[id(record)], *keys)
+
+    @cached_property
+    def _places(self) -> dict[int, Path]:
+        places: dict[int, Path] = {}
+        for table in type(self.plan).model_fields:
+            value = getattr(self.plan, table)
+            if isinstance(value, tuple):
+                places.update({id(record): (table, index) for index, record in enumerate(value)})
+            elif isinstance(value, Record):
+                places[id(value)] = (table,)
+        return places
+
+    def due(self, stage: Stage) -> Severity:
+        """How bad it is that something is missing: a note before its deadline, an error from it on."""
+        late = self.as_of >= self.plan.checks.deadline(stage, self.plan.seminar.start)
+        return "error" if late else "note"
+
+    @property
+    def in_person(self) -> bool:
+        """People travel to it, some of them at least."""
+        return self.plan.seminar.mode != "online"
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Sessions and visits that take place and have a beginning and a later end, in order of time."""
+        return tuple(sorted(filter(_has_span, self.plan.items), key=_begin))
+
+    @cached_property
+    def trips(self) -> tuple[Trip, ...]:
+        """Trips that take place and have a departure and a later arrival, in order of time."""
+        return tuple(sorted(filter(_has_span, self.plan.trips), key=_begin))
+
+    @cached_property
+    def coming(self) -> tuple[Participant, ...]:
+        """Confirmed delegates, observers, guests and media, in file order."""
+        return tuple(person for person in self.expectations.confirmed if person.role in RECEIVED)
+
+    @cached_property
+    def delegates(self) -> tuple[Participant, ...]:
+        """Confirmed delegates, in file order."""
+        return tuple(person for person in self.expectations.confirmed if person.role in DELEGATES)
+
+    @cached_property
+    def host_countries(self) -> frozenset[str]:
+        """Countries of the hosts and organizers: who comes from there crosses no border."""
+        named = [body for body in self.plan.institutions if body.country]
+        hosts = [body for body in named if {"host", "organizer"} & set(body.roles)]
+        return frozenset(body.country for body in hosts if body.country)
+
+
+def _has_span(record: Timed) -> bool:
+    if record.cancelled or record.begins is None or record.finishes is None:
+        return False
+    return record.begins < record.finishes
+
+
+def _begin(record: Timed) -> dt.datetime:
+    assert record.begins is not None
+    return record.begins
+
+
+def begin(record: Timed) -> dt.datetime:
+    """When something of `Desk.items` or `Desk.trips` begins."""
+    return _begin(record)
+
+
+def finish(record: Timed) -> dt.datetime:
+    """When something of `Desk.items` or `Desk.trips` ends."""
+    assert record.finishes is not None
+    return record.finishes
+
+
+def overlap(one: Timed, other: Timed) -> bool:
+    """Whether two of them share a moment; ends are open: 09:00–10:00 and 10:00–11:00 do not."""
+    return begin(one) < finish(other) and begin(other) < finish(one)
+
+
+TimedT = TypeVar("TimedT", bound=Timed)
+
+
+def clashes(records: Iterable[TimedT]) -> Iterator[tuple[TimedT, TimedT]]:
+    """Of records in order of time, each that begins before an earlier one ends, with that one.
+
+    Gives one pair for each that clashes, with the earlier one that ends last: linear, however many clash.
+    """
+    longest: TimedT | None = None
+    for record in records:
+        if longest is not None and begin(record) < finish(longest):
+            yield longest, record
+        if longest is None or finish(record) > finish(longest):
+            longest = record

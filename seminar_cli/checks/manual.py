@@ -1,0 +1,63 @@
+"""The manual of each check, which is its docstring: its title, what it finds, how to mend it, an example."""
+
+import inspect
+import textwrap
+from dataclasses import dataclass
+from importlib import import_module
+
+from seminar_cli.checks import CHECKS, Check
+from seminar_cli.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What there is to know of a check; `example` is a piece of a plan in which it finds something."""
+
+    code: str
+    title: str
+    text: str
+    example: str
+
+
+def manual(check: Check) -> Manual:
+    """The manual of a check."""
+    title, _, body = inspect.cleandoc(import_module(check.path).__doc__ or "").partition("\n")
+    text, _, example = body.partition("\n    ")
+    return Manual(
+        check.code,
+        title.rstrip("."),
+        text.strip(),
+        textwrap.dedent(f"    {example}").strip() if example else "",
+    )
+
+
+def explain(code: str) -> str:
+    """The manual of the check of a code, to be read in a terminal.
+
+    Raises:
+        NotFound: there is no such check.
+    """
+    page = manual(named(code))
+    example = f"\n\n{textwrap.indent(page.example, '    ')}" if page.example else ""
+    return f"{page.code} {page.title}\n\n{page.text}{example}"
+
+
+def contents() -> str:
+    """A line for each check: its code and its title."""
+    return "\n".join(f"{page.code}  {page.title}" for page in map(manual, CHECKS))
+
+
+def named(code: str) -> Check:
+    """The check of a code, in whatever case.
+
+    Raises:
+        NotFound: there is none; the hint names near ones.
+    """
+    import difflib
+
+    known = {check.code: check for check in CHECKS}
+    if code.upper() in known:
+        return known[code.upper()]
+    near = difflib.get_close_matches(code.upper(), known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "`seminar check --explain all` lists them."
+    raise NotFound(f"There is no check `{code}`.", hint)

@@ -1,0 +1,1 @@
+"""Checks of the people who come."""

@@ -1,0 +1,1 @@
+"""Checks of ids and of what they name."""

@@ -1,0 +1,68 @@
+"""Each check has a manual whose example it finds, and a golden pair: a plan, and what is found in it."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from seminar_cli.checks import CHECKS, FAMILIES, Check
+from seminar_cli.checks.desk import Desk
+from seminar_cli.checks.manual import manual
+from seminar_cli.checks.report import report
+from seminar_cli.commands.check import told
+from seminar_cli.store.plan_file import PlanFile
+from tests.checks.desks import EARLY, LATE, findings, written
+from tests.golden import golden
+
+PAIRS = Path(__file__).parent / "pairs"
+
+of_each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+
+
+def test_codes_are_unique_and_of_a_family() -> None:
+    codes = [check.code for check in CHECKS]
+    assert len(set(codes)) == len(codes)
+    assert {code[0] for code in codes} <= set(FAMILIES)
+
+
+def test_every_module_stands_in_the_table_of_contents() -> None:
+    import seminar_cli.checks
+
+    package = Path(seminar_cli.checks.__file__).parent
+    modules = {f"{path.parent.name}.{path.stem}" for path in package.glob("*/[a-z][0-9][0-9]_*.py")}
+    assert modules == {check.module for check in CHECKS}
+
+
+@of_each_check
+def test_a_manual_has_a_title_a_text_and_an_example_that_is_found(check: Check) -> None:
+    page = manual(check)
+    assert page.title
+    assert page.text
+    mode = "in-person" if "in-person" in check.modes else max(check.modes)
+    plan = written(page.example, mode).plan
+    # the check of unused `ignore`s needs others to have run
+    codes = (check.code,) if check.code != "I01" else ()
+    found = [finding for day in (EARLY, LATE) for finding in findings(plan, *codes, as_of=day)]
+    assert check.code in {finding.code for finding in found}
+
+
+@of_each_check
+def test_golden_pair(check: Check) -> None:
+    path = PAIRS / f"{check.code}.toml"
+    file = written(path.read_text("utf-8"))
+    golden(f"checks/{check.code}.txt", _printed(check, path.name, file))
+
+
+def _printed(check: Check, name: str, file: PlanFile) -> str:
+    """The lines that `seminar check` prints of this check, before the deadlines and after the seminar."""
+    codes = (check.code,) if check.code != "I01" else ()
+    lines = []
+    for day in (EARLY, LATE):
+        found = report(Desk(file.plan, day), codes, one_by_one=True).findings
+        own = [(file.line_of(each.path), each) for each in found if each.code == check.code]
+        lines += [f"as of {day}", *(click.unstyle(told(name, *each)) for each in sorted(own, key=_line)), ""]
+    return "\n".join(lines)
+
+
+def _line(placed: tuple[int, object]) -> int:
+    return placed[0]
