@@ -3,7 +3,7 @@
 A new check is a file in the folder of its family and one line in `CHECKS`. Its name begins with its code. Its
 docstring is its manual, for `seminar check --explain A04`, the reference and whoever reads the code: a title;
 what is found and why it matters; how to mend it; indented, a piece of a plan in which it is found. Its
-`find(desk)` yields findings. Its golden pair is `A04.toml` in `tests/checks/pairs/` and `A04.txt` in `golden/`.
+`find(desk)` yields findings. Its golden pair is `A04.toml` in `tests/checks/pairs/`, `A04.txt` in `golden/`.
 """
 
 from typing import NamedTuple
@@ -43,6 +43,23 @@ FAMILIES = {
 
 CHECKS = (
     Check("agenda.a01_outside_the_days"),
+    Check("agenda.a02_ends_before_it_starts"),
+    Check("agenda.a03_overnight"),
     Check("agenda.a04_venue_twice"),
+    Check("agenda.a05_speaker_twice"),
+    Check("agenda.a06_two_duties_at_once"),
+    Check("agenda.a07_no_time_for_the_way", IN_PERSON),
+    Check("agenda.a08_way_not_known", IN_PERSON),
+    Check("agenda.a09_no_break"),
+    Check("agenda.a10_empty_day"),
+    Check("agenda.a11_work_on_a_rest_day"),
+    Check("agenda.a12_no_such_time"),
+    Check("agenda.a13_at_night_where_they_sit", ONLINE),
+    Check("agenda.a14_nobody_speaks"),
+    Check("agenda.a15_no_time_yet"),
+    Check("agenda.a16_still_planned"),
+    Check("agenda.a17_place_too_small", IN_PERSON),
+    Check("agenda.a18_fixed_item_moved"),
+    Check("agenda.a19_printed_issue_is_old"),
     Check("accepted.i01_unused_ignore"),
 )

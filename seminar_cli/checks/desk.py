@@ -51,6 +51,7 @@ class Desk:
         self.earlier = earlier
         self.acceptance = Acceptance(plan)
         self.ran: frozenset[str] = frozenset()
+        self._due: dict[str, frozenset[str]] = {}
 
     @cached_property
     def expectations(self) -> Expectations:
@@ -87,6 +88,10 @@ class Desk:
         late = self.as_of >= self.plan.checks.deadline(stage, self.plan.seminar.start)
         return "error" if late else "note"
 
+    def soon(self, stage: Stage) -> Severity:
+        """How bad it is that something is open: a note before the deadline of a stage, then a warning."""
+        return "note" if self.due(stage) == "note" else "warning"
+
     @property
     def in_person(self) -> bool:
         """People travel to it, some of them at least."""
@@ -101,6 +106,12 @@ class Desk:
     def trips(self) -> tuple[Trip, ...]:
         """Trips that take place and have a departure and a later arrival, in order of time."""
         return tuple(sorted(filter(_has_span, self.plan.trips), key=_begin))
+
+    def due_ids(self, record: Timed) -> frozenset[str]:
+        """Ids of those whom an item is for, by role, group or name; whether they are there or not."""
+        if record.id not in self._due:
+            self._due[record.id] = frozenset(person.id for person in self.expectations.due(record))
+        return self._due[record.id]
 
     @cached_property
     def coming(self) -> tuple[Participant, ...]:

@@ -51,13 +51,9 @@ def named(code: str) -> Check:
     """The check of a code, in whatever case.
 
     Raises:
-        NotFound: there is none; the hint names near ones.
+        NotFound: there is none.
     """
-    import difflib
-
-    known = {check.code: check for check in CHECKS}
-    if code.upper() in known:
-        return known[code.upper()]
-    near = difflib.get_close_matches(code.upper(), known, n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`seminar check --explain all` lists them."
-    raise NotFound(f"There is no check `{code}`.", hint)
+    found = next((check for check in CHECKS if check.code == code.upper()), None)
+    if found is None:
+        raise NotFound(f"There is no check `{code}`.", "`seminar check --explain all` lists them.")
+    return found

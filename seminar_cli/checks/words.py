@@ -32,13 +32,17 @@ def thing(plan: Plan, record: Timed) -> str:
 
 def timed(plan: Plan, record: Timed) -> str:
     """`s01 “Opening ceremony” (Mon 24 July 09:00–10:30)`, with as much as is known."""
-    seminar = plan.seminar
-    when = [day(record.date)] if record.date else []
-    if record.date and record.date.year not in {seminar.start.year, seminar.end.year}:
-        when[0] += f" {record.date.year}"
-    if span := time_span(record.begins, record.finishes):
-        when.append(span)
-    return f"{thing(plan, record)} ({' '.join(when)})" if when else thing(plan, record)
+    told = when(plan, record)
+    return f"{thing(plan, record)} ({told})" if told else thing(plan, record)
+
+
+def when(plan: Plan, record: Timed) -> str:
+    """`Mon 24 July 09:00–10:30`, with as much as is known; a year that is not the seminar's is told."""
+    if record.date is None:
+        return time_span(record.begins, record.finishes)
+    own = {plan.seminar.start.year, plan.seminar.end.year}
+    year = "" if record.date.year in own else str(record.date.year)
+    return " ".join(filter(None, (day(record.date), year, time_span(record.begins, record.finishes))))
 
 
 def hours(record: Timed) -> str:

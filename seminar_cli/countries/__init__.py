@@ -10,6 +10,7 @@ from seminar_cli.countries.country import (
     is_code,
     regions,
     sort_key,
+    time_zone,
 )
 from seminar_cli.countries.groups import (
     INCOME_GROUPS,
@@ -53,4 +54,5 @@ __all__ = [
     "sids",
     "sort_key",
     "suggest",
+    "time_zone",
 ]

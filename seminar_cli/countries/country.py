@@ -7,7 +7,7 @@ package takes to load.
 from functools import cache
 from typing import NamedTuple
 
-from seminar_cli.countries._data import COUNTRIES
+from seminar_cli.countries._data import COUNTRIES, ZONES
 from seminar_cli.countries.normalise import normalise
 
 LANGUAGES = ("en", "fr", "es", "zh", "ar", "ru")
@@ -92,6 +92,11 @@ def country(iso3: str) -> Country:
 def is_code(iso3: str) -> bool:
     """Whether this is the ISO alpha-3 code of a country, in upper case."""
     return iso3 in COUNTRIES
+
+
+def time_zone(iso3: str) -> str:
+    """The IANA name of the time zone of a country that has one; "" where the clocks of its parts differ."""
+    return ZONES.get(iso3, "")
 
 
 @cache

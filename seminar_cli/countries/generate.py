@@ -57,6 +57,7 @@ _TABLES = {
         "dict[str, tuple[tuple[str, str], ...]]",
         "alpha-3: (first day, World Bank income group), oldest first.",
     ),
+    "ZONES": ("dict[str, str]", "alpha-3: the IANA time zone of a country that has one."),
 }
 
 
@@ -76,6 +77,7 @@ def data_module() -> str:
         "AMBIGUOUS": [_line({name: meaning}) for name, meaning in ambiguous.items()],
         "LDC": [_line({row["iso3"]: _ldc(row)}) for row in countries if row["ldc_from"]],
         "INCOME": [_line({code: spans}) for code, spans in _income().items()],
+        "ZONES": [_line({row["iso3"]: row["zone"]}) for row in _read("zones.csv")],
     }
     tables = (_table(name, *_TABLES[name], lines[name]) for name in _TABLES)
     return "\n".join((_HEADER, "from typing import Literal\n", *tables))

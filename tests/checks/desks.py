@@ -33,6 +33,8 @@ mode = "{mode}"
 def written(text: str, mode: str = "in-person") -> PlanFile:
     """A plan from a piece of one; a piece with a [seminar] of its own is a whole plan."""
     whole = text if "[seminar]" in text else HEADER.format(mode=mode) + text
+    if "format = " not in whole:
+        whole = f"format = 1\n\n{whole}"
     return understood(Path("seminar.toml"), whole)
 
 

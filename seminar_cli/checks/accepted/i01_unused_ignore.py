@@ -1,7 +1,7 @@
 """An `ignore` accepts nothing.
 
-A finding that was accepted once is not found any more, or its code is that of no check. An entry that is left
-standing would hide the same mistake the next time.
+A finding that was accepted once is not found any more, or its code is that of no check. An entry that is
+left standing would hide the same mistake the next time.
 
 Take the entry out, or mend its code.
 
