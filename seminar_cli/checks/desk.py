@@ -124,6 +124,11 @@ class Desk:
         return tuple(person for person in self.expectations.confirmed if person.role in DELEGATES)
 
     @cached_property
+    def groups_used(self) -> frozenset[str]:
+        """Groups that participants are in, with a record or without."""
+        return frozenset(key for person in self.plan.participants for key in person.groups)
+
+    @cached_property
     def host_countries(self) -> frozenset[str]:
         """Countries of the hosts and organizers: who comes from there crosses no border."""
         named = [body for body in self.plan.institutions if body.country]

@@ -8,6 +8,8 @@ from seminar_cli.plan.names import place_name
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Item, Timed, Trip
 from seminar_cli.plan.record import Record
+from seminar_cli.plan.refers import Reference
+from seminar_cli.plan.tables import BY_NAME
 from seminar_cli.plan.timeline import time_span, trip_title
 
 NAMED = 3
@@ -58,6 +60,12 @@ def where(plan: Plan, key: str) -> str:
 def label(record: Record) -> str:
     """`p001 Ms. Vilayluck Seneduangdeth`."""
     return label_of(record)
+
+
+def place(reference: Reference) -> str:
+    """`session s01`, `attendance s03`: the record in which a reference stands."""
+    kind = BY_NAME.get(reference.table)
+    return f"{kind.word if kind else reference.table} {reference.record}".strip()
 
 
 def several(names: Sequence[str], most: int = NAMED) -> str:
