@@ -135,6 +135,8 @@ def _aims(size: Size) -> dict[str, Any]:
         "checks": {
             "ignore": [{"code": "P07", "reason": "rooms are the hotel's business"}],
             "buffer_minutes": 5,
+            "stretch_minutes": 240,
+            "country_share": 0.3,
             "passport_months": 6,
             "landing_minutes": 120,
             "flight_minutes": 180,

@@ -1,7 +1,8 @@
 """Makes the reference from the program itself: `python docs/generate.py`.
 
-`commands.md` is every command's `--help`, `papers.md` every paper and who reads it, `plan-file.md` every key
-of every table of the plan. `--check` writes nothing and exits with 1 where a page is stale.
+`commands.md` is every command's `--help`, `papers.md` every paper and who reads it, `checks.md` the manual of
+every check, `plan-file.md` every key of every table of the plan. `--check` writes nothing and exits with 1
+where a page is stale.
 """
 
 import sys
@@ -11,6 +12,8 @@ from typing import get_args
 
 import click
 
+from seminar_cli.checks import CHECKS, EVERY_MODE, FAMILIES, Check
+from seminar_cli.checks.manual import manual
 from seminar_cli.cli import root
 from seminar_cli.commands.generate import kind_of
 from seminar_cli.commands.lazy import LazyGroup
@@ -42,7 +45,12 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """The text of every generated page, by file name."""
-    return {"commands.md": commands_page(), "papers.md": papers_page(), "plan-file.md": plan_page()}
+    return {
+        "checks.md": checks_page(),
+        "commands.md": commands_page(),
+        "papers.md": papers_page(),
+        "plan-file.md": plan_page(),
+    }
 
 
 # --- commands --------------------------------------------------------------------------------------
@@ -107,6 +115,40 @@ def papers_page() -> str:
         personal = ", ".join(sorted(kind.needs))
         lines.append(f"| `{kind.name}` | {kind.help} | {kind.reader} | {options} | {personal} | {modes} |")
     return "\n".join(lines) + "\n"
+
+
+# --- checks ----------------------------------------------------------------------------------------
+
+
+def checks_page() -> str:
+    """The manual of every check, by family, as a page."""
+    lines = [
+        "# Checks",
+        "",
+        "What `seminar check` finds. `seminar check --explain A04` reads out one of these. An error goes",
+        "wrong on the day, a warning may, a note is worth knowing or has time: what has a deadline is a",
+        "note before it and an error or a warning from it on. The deadlines stand in `[checks]`, else",
+        "visas are due two weeks before the seminar begins, flights ten days, rooms six and groups four.",
+        'What is accepted stands on the record, `ignore = [{ code = "A04", reason = "…" }]`, or in',
+        "`[checks]` for the whole plan.",
+        "",
+    ]
+    for letter, family in FAMILIES.items():
+        lines += [f"## {family}", ""]
+        for check in CHECKS:
+            if check.code.startswith(letter):
+                lines += _check(check)
+    return "\n".join(lines)
+
+
+def _check(check: Check) -> list[str]:
+    page = manual(check)
+    modes = [] if check.modes == EVERY_MODE else ["", f"For seminars that are {_modes(check)}."]
+    return [f"### {page.code} {page.title}", "", page.text, *modes, "", "```toml", page.example, "```", ""]
+
+
+def _modes(check: Check) -> str:
+    return " or ".join(mode for mode in MODES if mode in check.modes)
 
 
 # --- the plan file ---------------------------------------------------------------------------------

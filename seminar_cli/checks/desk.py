@@ -1,23 +1,32 @@
 """The desk at which checks work: the plan, the date, and what several of them look up."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from seminar_cli.checks.acceptance import Acceptance
+from seminar_cli.checks.crowds import Appearances, Crowd, appearances, crowds
 from seminar_cli.checks.finding import Severity
+from seminar_cli.checks.spans import in_time
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.keys import Path
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Item, Timed, Trip
 from seminar_cli.plan.record import Record
+from seminar_cli.plan.refers import Naming, namings
 from seminar_cli.plan.settings import Stage
 from seminar_cli.plan.travel import Travel
 from seminar_cli.plan.turnout import Turnout
 
+if TYPE_CHECKING:
+    from seminar_cli.checks.steps import Walked
+
 DELEGATES = frozenset({"delegate"})
+GONE = frozenset({"declined", "withdrawn", "no-show"})
+"""Statuses of those who do not come."""
+
 RECEIVED = frozenset({"delegate", "observer", "guest", "media"})
 """Roles of those who travel to the seminar as its guests."""
 
@@ -100,18 +109,45 @@ class Desk:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Sessions and visits that take place and have a beginning and a later end, in order of time."""
-        return tuple(sorted(filter(_has_span, self.plan.items), key=_begin))
+        return in_time(self.plan.items)
 
     @cached_property
     def trips(self) -> tuple[Trip, ...]:
         """Trips that take place and have a departure and a later arrival, in order of time."""
-        return tuple(sorted(filter(_has_span, self.plan.trips), key=_begin))
+        return in_time(self.plan.trips)
 
     def due_ids(self, record: Timed) -> frozenset[str]:
         """Ids of those whom an item is for, by role, group or name; whether they are there or not."""
         if record.id not in self._due:
             self._due[record.id] = frozenset(person.id for person in self.expectations.due(record))
         return self._due[record.id]
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """Every key in which one record names others."""
+        return tuple(namings(self.plan))
+
+    @cached_property
+    def online(self) -> frozenset[str]:
+        """Ids of the venues that are no place."""
+        return frozenset(venue.id for venue in self.plan.venues if venue.kind == "online")
+
+    @cached_property
+    def crowds(self) -> tuple[Crowd, ...]:
+        """Everybody who has any duty, in as few crowds as tell them apart."""
+        return tuple(crowds(self.expectations, self.items, self.trips))
+
+    @cached_property
+    def appearances(self) -> Appearances:
+        """Who has a part in what, by id, in order of time."""
+        return appearances(self.plan, self.items)
+
+    @cached_property
+    def ways(self) -> "tuple[Walked, ...]":
+        """Every way that somebody makes between two steps."""
+        from seminar_cli.checks.steps import walked
+
+        return tuple(walked(self))
 
     @cached_property
     def coming(self) -> tuple[Participant, ...]:
@@ -124,6 +160,13 @@ class Desk:
         return tuple(person for person in self.expectations.confirmed if person.role in DELEGATES)
 
     @cached_property
+    def from_abroad(self) -> tuple[Participant, ...]:
+        """Those of `coming` who cross a border to get there, as far as the plan knows where it is held."""
+        if not self.in_person:
+            return ()
+        return tuple(person for person in self.coming if person.country not in self.host_countries)
+
+    @cached_property
     def groups_used(self) -> frozenset[str]:
         """Groups that participants are in, with a record or without."""
         return frozenset(key for person in self.plan.participants for key in person.groups)
@@ -134,46 +177,3 @@ class Desk:
         named = [body for body in self.plan.institutions if body.country]
         hosts = [body for body in named if {"host", "organizer"} & set(body.roles)]
         return frozenset(body.country for body in hosts if body.country)
-
-
-def _has_span(record: Timed) -> bool:
-    if record.cancelled or record.begins is None or record.finishes is None:
-        return False
-    return record.begins < record.finishes
-
-
-def _begin(record: Timed) -> dt.datetime:
-    assert record.begins is not None
-    return record.begins
-
-
-def begin(record: Timed) -> dt.datetime:
-    """When something of `Desk.items` or `Desk.trips` begins."""
-    return _begin(record)
-
-
-def finish(record: Timed) -> dt.datetime:
-    """When something of `Desk.items` or `Desk.trips` ends."""
-    assert record.finishes is not None
-    return record.finishes
-
-
-def overlap(one: Timed, other: Timed) -> bool:
-    """Whether two of them share a moment; ends are open: 09:00–10:00 and 10:00–11:00 do not."""
-    return begin(one) < finish(other) and begin(other) < finish(one)
-
-
-TimedT = TypeVar("TimedT", bound=Timed)
-
-
-def clashes(records: Iterable[TimedT]) -> Iterator[tuple[TimedT, TimedT]]:
-    """Of records in order of time, each that begins before an earlier one ends, with that one.
-
-    Gives one pair for each that clashes, with the earlier one that ends last: linear, however many clash.
-    """
-    longest: TimedT | None = None
-    for record in records:
-        if longest is not None and begin(record) < finish(longest):
-            yield longest, record
-        if longest is None or finish(record) > finish(longest):
-            longest = record

@@ -1,12 +1,11 @@
 """Which trips bring people to an item and which take them away, and which places need no trip between."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from seminar_cli.checks.crowds import Crowd, crowds
 from seminar_cli.checks.desk import Desk
-from seminar_cli.plan.programme import Item, Timed, Trip, Visit
+from seminar_cli.plan.programme import Item, Trip, Visit
 
 WALK = 15
 """Minutes on the way for which nobody orders a bus."""
@@ -46,39 +45,32 @@ def serving(desk: Desk, item: Item) -> Iterator[Trip]:
     """The trips that take place and serve an item, or that go to or from its place on its day."""
     place = place_of(item)
     for trip in desk.plan.trips:
-        if trip.cancelled:
-            continue
-        ends = (trip.origin, trip.destination)
-        if item.id in trip.serves or (
-            trip.date == item.date and any(is_near(desk, end, place) for end in ends)
-        ):
+        if not trip.cancelled and (item.id in trip.serves or _goes_by(desk, trip, item.date, place)):
             yield trip
 
 
-def around(desk: Desk, item: Item) -> Iterator[tuple[str, str]]:
-    """Where each crowd of an item comes from and goes to on that day: places, "" for not known.
+def _goes_by(desk: Desk, trip: Trip, date: dt.date | None, place: str) -> bool:
+    """Whether a trip of that day begins or ends near a place."""
+    return trip.date == date and any(is_near(desk, end, place) for end in (trip.origin, trip.destination))
+
+
+def around(desk: Desk) -> dict[str, list[tuple[str, str]]]:
+    """Where each crowd comes from and goes to on the day of a visit, by its id: places, "" for not known.
 
     Before the first item of a day and after the last that is the hotel of the night.
     """
-    for crowd in crowds(desk):
-        if item in crowd.steps:
-            yield _before_and_after(desk, crowd, item)
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for steps in {id(steps): steps for crowd in desk.crowds for steps in crowd.days}.values():
+        items = [step for step in steps if isinstance(step, Item)]
+        for before, item, after in zip([None, *items], items, [*items[1:], None], strict=False):
+            if isinstance(item, Visit):
+                found[item.id].append((_beside(desk, before, item, -1), _beside(desk, after, item, 0)))
+    return found
 
 
-def _before_and_after(desk: Desk, crowd: Crowd, item: Item) -> tuple[str, str]:
-    before, after = _hotel(desk, item, days=-1), _hotel(desk, item, days=0)
-    own = [step for step in crowd.steps if isinstance(step, Item)]
-    for one, other in pairwise(own):
-        if other is item and _same_day(one, item):
-            before = place_of(one)
-        if one is item and _same_day(other, item):
-            after = place_of(other)
-            break
-    return before, after
-
-
-def _same_day(one: Timed, other: Timed) -> bool:
-    return one.date == other.date
+def _beside(desk: Desk, other: Item | None, item: Item, nights: int) -> str:
+    """The place of the item beside it on the day, else the hotel of the night."""
+    return place_of(other) if other else _hotel(desk, item, nights)
 
 
 def _hotel(desk: Desk, item: Item, days: int) -> str:

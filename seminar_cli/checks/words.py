@@ -75,6 +75,12 @@ def several(names: Sequence[str], most: int = NAMED) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
+def person_label(plan: Plan, key: str) -> str:
+    """The label of a participant or speaker; the id itself where the plan does not know it."""
+    person = plan.person(key)
+    return label(person) if person else key
+
+
 def people(persons: Iterable[Record], most: int = NAMED) -> str:
     """`p001 Ms. Ana Reyes, p002 Mr. Lei Hao and 3 more`."""
     return several([label(person) for person in persons], most)

@@ -1,7 +1,8 @@
 """Who is expected where: the one function that sheets, manifests, meals, itineraries and checks ask."""
 
 import datetime as dt
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from seminar_cli.plan.people import Participant, Person
@@ -26,6 +27,7 @@ class Expectations:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._meant: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Participant, ...]] = {}
+        self._expected: dict[tuple[str, dt.date | None], tuple[Participant, ...]] = {}
 
     @cached_property
     def confirmed(self) -> tuple[Participant, ...]:
@@ -60,9 +62,18 @@ class Expectations:
         """
         if record.cancelled:
             return ()
+        if (record.id, on) not in self._expected:
+            self._expected[record.id, on] = self._there_at(record, on)
+        return self._expected[record.id, on]
+
+    def _there_at(self, record: Timed, on: dt.date | None) -> tuple[Participant, ...]:
         if isinstance(record, Trip):
             return self._passengers(record)
-        return tuple(person for person in self.due(record) if self.is_there(person, record, on))
+        people = self.due(record)
+        if record.begins is None or on not in {None, record.date}:
+            return tuple(person for person in people if self.is_there(person, record, on))
+        gone = self._presence.absent_at(record.begins)
+        return tuple(person for person in people if person.id not in gone) if gone else people
 
     def due(self, record: Timed) -> tuple[Participant, ...]:
         """Those it is for of whom it is known by name: everybody meant, of a choice those who made it."""
@@ -116,6 +127,10 @@ class Expectations:
         return self._spans(landing, leaving)
 
     @cached_property
+    def _presence(self) -> "_Presence":
+        return _Presence(self._absences)
+
+    @cached_property
     def _travelling(self) -> dict[str, tuple[Span, ...]]:
         """Absences as trips see them, from take-off and until landing."""
         return self._spans(dt.timedelta(), dt.timedelta())
@@ -126,6 +141,27 @@ class Expectations:
             for person in self.plan.participants
             if (spans := tuple(_absences(person, landing, leaving)))
         }
+
+
+class _Presence:
+    """Who is absent at a moment, found without asking everybody."""
+
+    def __init__(self, absences: Mapping[str, Iterable[Span]]) -> None:
+        spans = [(since, until, key) for key, own in absences.items() for since, until in own]
+        self._arrivals = sorted((until, key) for since, until, key in spans if since == LONG_AGO)
+        self._departures = sorted((since, key) for since, until, key in spans if until == FAR_AHEAD)
+        self._others = [each for each in spans if each[0] != LONG_AGO and each[1] != FAR_AHEAD]
+
+    def absent_at(self, moment: dt.datetime) -> set[str]:
+        """Ids of those who have not come yet, have left, or are away."""
+        still_out = self._arrivals[bisect_right(self._arrivals, moment, key=_when) :]
+        left = self._departures[: bisect_right(self._departures, moment, key=_when)]
+        away = (key for since, until, key in self._others if since <= moment < until)
+        return {key for _, key in (*still_out, *left)}.union(away)
+
+
+def _when(change: tuple[dt.datetime, str]) -> dt.datetime:
+    return change[0]
 
 
 LONG_AGO = dt.datetime(1, 1, 1)

@@ -1,6 +1,7 @@
 """The programme of a seminar: days, sessions, field visits, trips, groups, and who was there."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -98,7 +99,7 @@ class Timed(Record):
         """Kept in the plan, struck out, counted nowhere."""
         return self.status == "cancelled"
 
-    @property
+    @cached_property
     def begins(self) -> dt.datetime | None:
         """When it begins, local time; None while day or time is open."""
         return None
@@ -132,12 +133,12 @@ class Item(Timed):
     ] = ()
     languages: Annotated[Many[str], about("Working languages, as codes", example=["en", "zh"])] = ()
 
-    @property
+    @cached_property
     def begins(self) -> dt.datetime | None:
         """When it begins, local time; None while day or time is open."""
         return self._moment(self.date, self.start)
 
-    @property
+    @cached_property
     def finishes(self) -> dt.datetime | None:
         """When it ends, from `end` or `minutes`; None while that is open."""
         if self.minutes is not None and self.end is None:
@@ -274,12 +275,12 @@ class Trip(Timed):
     vehicles: Annotated[Many[Vehicle], about("Vehicles with their seats")] = ()
     seats: Annotated[Many[Seat], about("Who is pinned to which vehicle; the rest is assigned")] = ()
 
-    @property
+    @cached_property
     def begins(self) -> dt.datetime | None:
         """Departure, local time; None while day or time is open."""
         return self._moment(self.date, self.depart)
 
-    @property
+    @cached_property
     def finishes(self) -> dt.datetime | None:
         """Arrival, local time; None while that is open."""
         return self._moment(self.ends_on or self.date, self.arrive)

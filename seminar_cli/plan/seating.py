@@ -101,11 +101,11 @@ def passengers(expectations: Expectations, trip: Trip) -> list[Passenger]:
 
 def group_of(plan: Plan, person: Passenger) -> str:
     """The group that a person goes with: the first declared one, else the first, else ""."""
-    if not isinstance(person, Participant):
+    if not isinstance(person, Participant) or not person.groups:
         return ""
-    declared = [group.id for group in plan.groups if group.id in person.groups]
-    undeclared = () if plan.groups else person.groups
-    return next(iter((*declared, *undeclared)), "")
+    if not plan.groups:
+        return person.groups[0]
+    return next((group.id for group in plan.groups if group.id in person.groups), "")
 
 
 def _units(plan: Plan, people: Iterable[Passenger]) -> dict[str, list[Passenger]]:

@@ -48,6 +48,11 @@ def _person(number: int) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
+    return hostile_plan()
+
+
+def hostile_plan() -> Plan:
+    """Seventy people, sessions, a visit and trips with whatever text people may have typed."""
     people = [_person(number) for number in range(1, 71)]
     people[3]["status"] = "withdrawn"
     people[4]["role"] = "interpreter"

@@ -30,8 +30,9 @@ Move one of them, or give it another venue.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from seminar_cli.checks.desk import Desk, clashes
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error, warning
+from seminar_cli.checks.spans import clashes
 from seminar_cli.checks.words import hours, kind, timed, where
 from seminar_cli.plan.programme import Item
 from seminar_cli.plan.timeline import BESIDE

@@ -29,25 +29,24 @@ Move one of the items, or let somebody else take the part.
 
 from collections.abc import Iterator
 
-from seminar_cli.checks.crowds import Appearances
-from seminar_cli.checks.desk import Desk, clashes
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error
-from seminar_cli.checks.words import hours, kind, label, thing, timed
+from seminar_cli.checks.spans import clashes
+from seminar_cli.checks.words import hours, kind, person_label, thing, timed
 from seminar_cli.plan.programme import Item
 from seminar_cli.plan.timeline import BESIDE
 
 
 def find(desk: Desk) -> Iterator[Finding]:
     """For each person, items that begin before an earlier one ends."""
-    appearances = Appearances(desk)
-    for key, parts in appearances.of.items():
+    for key, parts in desk.appearances.items():
         live = [part for part in parts if not part.by_video and kind(part.item) not in BESIDE]
         items: dict[str, Item] = {part.item.id: part.item for part in live}
         name = {part.item.id: part.part for part in reversed(live)}
         for earlier, later in clashes(items.values()):
             yield error(
                 desk.at(later),
-                f"{label(appearances.person(key))} is needed twice at once: {name[later.id]} of "
+                f"{person_label(desk.plan, key)} is needed twice at once: {name[later.id]} of "
                 f"{timed(desk.plan, later)} and {name[earlier.id]} of {thing(desk.plan, earlier)} "
                 f"({hours(earlier)}).",
                 "Move one of them, or let somebody else take the part.",

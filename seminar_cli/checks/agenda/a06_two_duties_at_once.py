@@ -29,9 +29,9 @@ Say for whom each item is (`groups`), let people choose, or move one.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from seminar_cli.checks.crowds import crowds
-from seminar_cli.checks.desk import Desk, clashes
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error
+from seminar_cli.checks.spans import clashes
 from seminar_cli.checks.words import hours, people, thing, timed
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.programme import Item
@@ -40,15 +40,13 @@ from seminar_cli.plan.programme import Item
 def find(desk: Desk) -> Iterator[Finding]:
     """Pairs of items with the people who must be at both, and are at the seminar then."""
     torn: dict[tuple[str, str], list[Participant]] = defaultdict(list)
-    for crowd in crowds(desk):
-        for earlier, later in clashes(crowd.duties):
+    alike: dict[int, tuple[tuple[Item, ...], list[Participant]]] = {}
+    for crowd in desk.crowds:
+        alike.setdefault(id(crowd.duties), (crowd.duties, []))[1].extend(crowd.people)
+    for duties, persons in alike.values():
+        for earlier, later in clashes(duties):
             if not _is_rerun(earlier, later):
-                torn[earlier.id, later.id] += (
-                    person
-                    for person in crowd.people
-                    if desk.expectations.is_there(person, earlier)
-                    and desk.expectations.is_there(person, later)
-                )
+                torn[earlier.id, later.id] += _at_both(desk, persons, earlier, later)
     items = {item.id: item for item in desk.items}
     for (one, other), persons in torn.items():
         if persons:
@@ -59,6 +57,11 @@ def find(desk: Desk) -> Iterator[Finding]:
                 'Say for whom each is with `groups`, write `attend = "choice"`, or move one.',
                 about=[one],
             )
+
+
+def _at_both(desk: Desk, persons: list[Participant], one: Item, other: Item) -> list[Participant]:
+    is_there = desk.expectations.is_there
+    return [person for person in persons if is_there(person, one) and is_there(person, other)]
 
 
 def _is_rerun(one: Item, other: Item) -> bool:

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error, warning
-from seminar_cli.checks.steps import Walked, walked
+from seminar_cli.checks.steps import Walked, whom
 from seminar_cli.checks.words import minutes, moment, thing, where
 from seminar_cli.plan.programme import Trip
 
@@ -55,28 +55,30 @@ from seminar_cli.plan.programme import Trip
 def find(desk: Desk) -> Iterator[Finding]:
     """Ways that take longer than the time between two steps."""
     buffer = desk.plan.checks.buffer_minutes
-    for way in walked(desk):
+    for each in desk.ways:
+        way = each.way
         needed = desk.travel.minutes(way.origin, way.destination)
         if needed is None or way.minutes >= needed + (buffer if needed else 0):
             continue
         told = error if way.minutes < needed else warning
         yield told(
             desk.at(way.after),
-            _sentence(desk, way, needed),
+            _sentence(desk, each, needed),
             "Leave more time between them, or mend the route.",
-            about=(way.before.id, *way.who),
+            about=(way.before.id, *(person.id for person in each.persons[:1] if len(each.persons) == 1)),
         )
 
 
-def _sentence(desk: Desk, way: Walked, needed: int) -> str:
-    plan = desk.plan
+def _sentence(desk: Desk, walked: Walked, needed: int) -> str:
+    plan, way = desk.plan, walked.way
     begins = way.after.begins
     assert begins
     verb = "leaves from" if isinstance(way.after, Trip) else "begins at"
     spare = plan.checks.buffer_minutes
     told = f"{minutes(needed)} and {spare} to spare" if way.minutes >= needed else minutes(needed)
     return (
-        f"{way.whom}: {thing(plan, way.after)} {verb} {where(plan, way.destination)} on {moment(begins)}, "
+        f"{whom(desk, walked.persons)}: {thing(plan, way.after)} {verb} {where(plan, way.destination)} "
+        f"on {moment(begins)}, "
         f"{minutes(way.minutes)} after {thing(plan, way.before)} ends at {where(plan, way.origin)}; "
         f"the way takes {told}."
     )

@@ -41,14 +41,14 @@ from collections.abc import Iterator
 
 from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, warning
-from seminar_cli.checks.steps import walked
 from seminar_cli.checks.words import thing, timed
 
 
 def find(desk: Desk) -> Iterator[Finding]:
     """The first step for each pair of cities between which no way is known."""
     told: set[frozenset[str]] = set()
-    for way in walked(desk):
+    for each in desk.ways:
+        way = each.way
         cities = desk.travel.city(way.origin), desk.travel.city(way.destination)
         pair = frozenset(city.casefold() for city in cities)
         if not all(cities) or len(pair) == 1 or pair in told:

@@ -28,9 +28,9 @@ Put a break between them, or move one.
 
 from collections.abc import Iterator, Sequence
 
-from seminar_cli.checks.crowds import crowds
-from seminar_cli.checks.desk import Desk, begin, finish
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, warning
+from seminar_cli.checks.spans import begin, finish
 from seminar_cli.checks.words import day, gap, minutes, thing
 from seminar_cli.plan.programme import Item
 
@@ -41,8 +41,8 @@ BREAK = 10
 def find(desk: Desk) -> Iterator[Finding]:
     """Runs of items without a break, each told once, however many people sit through it."""
     told: set[tuple[str, str]] = set()
-    for crowd in crowds(desk):
-        for run in _runs(crowd.duties):
+    for duties in {id(crowd.duties): crowd.duties for crowd in desk.crowds}.values():
+        for run in _runs(duties):
             first, last = run[0], max(run, key=finish)
             length = gap(begin(first), finish(last))
             if len(run) > 1 and length > desk.plan.checks.stretch_minutes and (first.id, last.id) not in told:

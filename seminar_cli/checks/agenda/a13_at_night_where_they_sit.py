@@ -30,8 +30,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from seminar_cli.checks.desk import Desk, begin, finish
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, warning
+from seminar_cli.checks.spans import begin, finish
 from seminar_cli.checks.words import counted, several
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.programme import Item
@@ -48,8 +49,12 @@ def find(desk: Desk) -> Iterator[Finding]:
         zone = person.timezone if desk.in_person else own_zone(person)
         if zone and zone != desk.plan.seminar.timezone:
             by_zone[zone].append(person)
+    reruns: dict[str, list[Item]] = defaultdict(list)
+    for item in desk.items:
+        reruns[_original(item)].append(item)
     for zone, persons in sorted(by_zone.items()):
-        nightly = [item for item in desk.items if item.is_required and _is_at_night(desk, item, zone)]
+        by_day = {key: any(_is_by_day(desk, item, zone) for item in same) for key, same in reruns.items()}
+        nightly = [item for item in desk.items if item.is_required and not by_day[_original(item)]]
         meant = [person for person in persons if _has_one(desk, person, nightly)]
         if not meant:
             continue
@@ -61,12 +66,6 @@ def find(desk: Desk) -> Iterator[Finding]:
             "Move them, offer a rerun with `repeat_of`, or tell these participants.",
             about=[item.id for item in nightly[1:]],
         )
-
-
-def _is_at_night(desk: Desk, item: Item, zone: str) -> bool:
-    """Neither the item nor one of its reruns lies between morning and evening."""
-    same = [each for each in desk.items if _original(each) == _original(item)]
-    return not any(_is_by_day(desk, each, zone) for each in same)
 
 
 def _original(item: Item) -> str:

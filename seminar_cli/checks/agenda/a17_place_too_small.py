@@ -41,6 +41,8 @@ def find(desk: Desk) -> Iterator[Finding]:
         venue = desk.plan.venue(item.venue)
         if item.cancelled or venue is None or venue.capacity is None or venue.kind == "online":
             continue
+        if len(desk.due_ids(item)) + len(_with_a_part(item)) <= venue.capacity:
+            continue
         number = len({person.id for person in desk.expectations.expected(item)} | _with_a_part(item))
         if number > venue.capacity:
             yield error(

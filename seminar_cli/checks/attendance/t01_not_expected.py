@@ -41,8 +41,11 @@ def find(desk: Desk) -> Iterator[Finding]:
         if item is None or item.cancelled:
             continue
         meant = {person.id for person in desk.expectations.meant(item)}
+        expected = {person.id for person in desk.expectations.expected(item)}
         for name, told in LISTS.items():
             for number, key in enumerate(getattr(record, name)):
+                if key in expected:
+                    continue
                 person = desk.plan.person(key)
                 if isinstance(person, Participant) and (why := _why(desk, person, item, meant)):
                     place = desk.at(record, name, *([number] if name != "minutes" else []))

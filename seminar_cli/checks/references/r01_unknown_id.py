@@ -23,7 +23,7 @@ from seminar_cli.checks.finding import Finding, error
 from seminar_cli.checks.words import place
 from seminar_cli.plan.expected import EVERYBODY
 from seminar_cli.plan.people import Role
-from seminar_cli.plan.refers import Reference, references
+from seminar_cli.plan.refers import Reference
 from seminar_cli.plan.tables import BY_NAME
 
 ROLES = frozenset(get_args(Role)) | {EVERYBODY}
@@ -34,13 +34,20 @@ def find(desk: Desk) -> Iterator[Finding]:
     plan = desk.plan
     table_of = {key: str(desk.at(record)[0]) for key, record in plan.by_id.items()}
     cities = _cities(desk)
-    for reference in references(plan):
+    for reference in _in_doubt(desk, table_of):
         table = table_of.get(reference.to)
         if table in reference.tables or _is_understood(desk, reference):
             continue
         if "cities" in reference.tables and (reference.to in cities or not _is_like_an_id(reference.to)):
             continue
         yield error(reference.path, *_told(reference, table, table_of))
+
+
+def _in_doubt(desk: Desk, table_of: dict[str, str]) -> Iterator[Reference]:
+    """The references that name no record of a table that is meant; nearly none of most plans."""
+    for naming in desk.namings:
+        if any(table_of.get(key) not in naming.tables for key in naming.ids):
+            yield from naming.references()
 
 
 def _is_understood(desk: Desk, reference: Reference) -> bool:

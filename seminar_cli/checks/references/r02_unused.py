@@ -1,7 +1,7 @@
 """Something that nothing in the plan uses.
 
 An institution without a role or a part, a venue where nothing takes place, a speaker who speaks nowhere, a
-group without people, a stay in which nobody sleeps. Often the item that should name it was forgotten.
+group without people. Often the item that should name it was forgotten.
 Routes are used by whoever goes that way.
 
 Name it where it belongs, or take it out.
@@ -17,13 +17,12 @@ from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, note
 from seminar_cli.checks.words import label
 from seminar_cli.plan.record import Record
-from seminar_cli.plan.refers import references
 
 
 def find(desk: Desk) -> Iterator[Finding]:
     """Institutions, venues, speakers and groups that no record names."""
     plan = desk.plan
-    used = {reference.to for reference in references(plan) if reference.record != reference.to}
+    used = {key for naming in desk.namings for key in naming.ids if naming.record != key}
     bodies = [body for body in plan.institutions if not body.roles]
     tables: dict[str, Iterable[Record]] = {
         "institutions": bodies,

@@ -15,12 +15,12 @@ Take one of the two out.
     speakers = ["lei-hao", "lei-hao"]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, warning
 from seminar_cli.checks.words import place
-from seminar_cli.plan.refers import references
+from seminar_cli.plan.refers import Reference
 
 ONE_MAY_STAND_TWICE = frozenset({"rooms.shares_with", "publications.publishers"})
 """Keys of records below a record, whose values may be alike."""
@@ -29,9 +29,18 @@ ONE_MAY_STAND_TWICE = frozenset({"rooms.shares_with", "publications.publishers"}
 def find(desk: Desk) -> Iterator[Finding]:
     """Ids that one key of a record names a second time."""
     seen: set[tuple[object, ...]] = set()
-    for reference in references(desk.plan):
-        if reference.key in ONE_MAY_STAND_TWICE:
+    for naming in desk.namings:
+        if naming.key in ONE_MAY_STAND_TWICE:
             continue
+        if naming.is_list and len(naming.path) == len(naming.above) + 1:
+            if len(set(naming.ids)) < len(naming.ids):
+                yield from _twice(naming.references(), set())
+        else:
+            yield from _twice(naming.references(), seen)
+
+
+def _twice(references: Iterable[Reference], seen: set[tuple[object, ...]]) -> Iterator[Finding]:
+    for reference in references:
         spot = (*reference.path[:2], reference.key, reference.to)
         if spot in seen:
             yield warning(

@@ -35,10 +35,11 @@ from seminar_cli.plan.programme import Visit
 
 def find(desk: Desk) -> Iterator[Finding]:
     """Visits to which, or from which, nothing goes; there is time until the flights are known."""
+    ways_of = around(desk)
     for visit in desk.items:
         if not isinstance(visit, Visit) or not place_of(visit):
             continue
-        ways = list(around(desk, visit))
+        ways = ways_of[visit.id]
         there = any(brings_to(desk, trip, visit) for trip in serving(desk, visit))
         back = any(not brings_to(desk, trip, visit) for trip in serving(desk, visit))
         there = there or all(is_near(desk, before, place_of(visit)) for before, _ in ways)

@@ -29,9 +29,9 @@ Meet later, or end the item earlier.
 import datetime as dt
 from collections.abc import Iterator
 
-from seminar_cli.checks.crowds import crowds
-from seminar_cli.checks.desk import Desk, begin, finish
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error
+from seminar_cli.checks.spans import begin, finish
 from seminar_cli.checks.words import hours, thing, timed
 from seminar_cli.plan.programme import Item, Trip
 
@@ -39,9 +39,9 @@ from seminar_cli.plan.programme import Item, Trip
 def find(desk: Desk) -> Iterator[Finding]:
     """Trips for which their passengers meet during an item that is theirs, each pair told once."""
     told: set[tuple[str, str]] = set()
-    for crowd in crowds(desk):
+    for steps in {id(steps): steps for crowd in desk.crowds for steps in crowd.days}.values():
         last: Item | None = None
-        for step in crowd.steps:
+        for step in steps:
             if isinstance(step, Item) and step.is_required:
                 last = step if last is None or finish(step) > finish(last) else last
             if not isinstance(step, Trip) or last is None or (step.id, last.id) in told:

@@ -22,9 +22,10 @@ Leave earlier, or begin the item later.
 
 from collections.abc import Iterator
 
-from seminar_cli.checks.desk import Desk, begin, finish
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error
 from seminar_cli.checks.rides import brings_to
+from seminar_cli.checks.spans import begin, finish
 from seminar_cli.checks.words import gap, minutes, thing, timed
 
 

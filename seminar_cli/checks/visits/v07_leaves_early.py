@@ -22,9 +22,10 @@ Leave later, or end the item earlier.
 
 from collections.abc import Iterator
 
-from seminar_cli.checks.desk import Desk, begin
+from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, error
 from seminar_cli.checks.rides import brings_to
+from seminar_cli.checks.spans import begin
 from seminar_cli.checks.words import thing, timed
 
 

@@ -21,13 +21,12 @@ Compare the two, and mend the one that is wrong.
     arrive = 11:00:00
 """
 
-import re
 from collections.abc import Iterator
 
 from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, warning
 from seminar_cli.checks.words import label, thing
-from seminar_cli.plan.names import alphabetical
+from seminar_cli.plan.matching import NameKey, name_key, name_parts
 from seminar_cli.plan.people import Participant
 
 TICKETS = frozenset({"train", "flight"})
@@ -54,14 +53,12 @@ def differs(person: Participant) -> bool:
     """Whether the passport states a name that is not the one of the list."""
     if person.passport is None or not person.passport.name.strip():
         return False
-    listed, stated = _parts(f"{person.given_names} {person.family_name}"), _parts(person.passport.name)
-    return not (listed <= stated or stated <= listed or "".join(sorted("".join(listed))) == _letters(stated))
+    listed = name_key(person)
+    stated = name_parts(person.passport.name)
+    one, other = set(listed), set(stated)
+    return not (one <= other or other <= one or _letters(listed) == _letters(stated))
 
 
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", re.sub(r"[’'`-]", "", alphabetical(name))))
-
-
-def _letters(parts: frozenset[str]) -> str:
+def _letters(parts: NameKey) -> str:
     """All letters in order, so that `Al Hassan` is `Alhassan`."""
     return "".join(sorted("".join(parts)))

@@ -1,0 +1,61 @@
+"""Who may be the same person: names compared without accents, case and order, and what contradicts them."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from seminar_cli.plan.names import alphabetical
+from seminar_cli.plan.people import Participant, Person
+
+NameKey = tuple[str, ...]
+"""The parts of a name in alphabetical order, without accents, case, hyphens and apostrophes."""
+
+
+def name_parts(name: str) -> NameKey:
+    """The parts of a written name, whatever their order and the signs between them."""
+    plain = alphabetical(unicodedata.normalize("NFKC", name))
+    return tuple(sorted(re.findall(r"[^\W_]+", re.sub(r"['’‘ʼ`´.]", "", plain))))
+
+
+def name_key(person: Person) -> NameKey:
+    """What two ways of writing one person's name have in common."""
+    return name_parts(f"{person.given_names} {person.family_name}")
+
+
+def may_be_one(one: Participant, other: Participant) -> bool:
+    """Whether nothing speaks against two people of one name being one.
+
+    Another country, where both have one, and another birth date do; another organization alone does not, as
+    people change posts.
+    """
+    return _agree(one.country, other.country) and _agree(one.birth_date, other.birth_date)
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def doubles(people: Iterable[Participant]) -> Iterator[tuple[Participant, Participant]]:
+    """Pairs of people who are likely one, each later one with the first before it that it may be."""
+    by_name: dict[NameKey, list[Participant]] = defaultdict(list)
+    for person in people:
+        alike = by_name[name_key(person)]
+        if first := next((each for each in alike if may_be_one(each, person)), None):
+            yield first, person
+        alike.append(person)
+
+
+class Directory:
+    """People by name, to find those of another list among them; made once, asked often."""
+
+    def __init__(self, people: Iterable[Participant]) -> None:
+        self._by_name: dict[NameKey, list[Participant]] = defaultdict(list)
+        for person in people:
+            self._by_name[name_key(person)].append(person)
+
+    def same_as(self, person: Participant) -> Participant | None:
+        """The first who may be the person; None for nobody."""
+        return next(
+            (each for each in self._by_name.get(name_key(person), ()) if may_be_one(each, person)), None
+        )
