@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from seminar_cli.commands.context import Context, dry_run, everywhere, pass_cont
 from seminar_cli.commands.types import Date, Id, Moment, Time
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
+
+if TYPE_CHECKING:
+    from seminar_cli.plan.shifting import Displaced
 
 SPAN = re.compile(r"([+-]?)(?:(\d{1,2})(?:h|:(?=\d{2}$)))?(?:(\d{1,4})(?:m|min)?)?")
 
@@ -122,7 +125,7 @@ def move_command() -> click.Command:
         file = context.load()
         if which is not None:
             date, at = (to.date(), to.time()) if isinstance(to, dt.datetime) else (to, None)
-            found = (
+            found: tuple[Displaced, ...] = (
                 item_moved(file.plan, find(file.plan, ["sessions", "visits", "trips"], which), date, at),
             )
         else:
