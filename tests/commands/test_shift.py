@@ -72,3 +72,12 @@ def test_a_day_with_fixed_items_moves_only_when_that_is_said(plan: Path, run: Ru
 def test_what_makes_no_sense_is_refused_and_changes_nothing(plan: Path, run: Run, words: str) -> None:
     assert run(*words.split()).code in {2, 4}
     assert plan.read_text("utf-8") == PLAN
+
+
+def test_findings_that_would_come_and_go_are_told(plan: Path, run: Run) -> None:
+    plan.write_text(PLAN.replace("minutes = 90\n", 'minutes = 90\nvenue = "hall"\n'), "utf-8")
+    added = run("move", "s01", "--to", "2027-03-01T14:00")
+    assert "This would add:\n  seminar.toml:" in added.err
+    assert "A04" in added.err
+    mended = run("move", "s01", "--to", "2027-03-01T09:00")
+    assert "This would mend:\n  seminar.toml:" in mended.err
