@@ -45,6 +45,8 @@ def contents() -> Iterator[Entry]:
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
+    yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
+    yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")

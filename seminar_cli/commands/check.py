@@ -53,7 +53,7 @@ def command() -> click.Command:
         codes = _codes(options["select"]), _codes(options["ignore"])
         file = context.load()
         day = as_of.date() if as_of else dt.date.today()
-        found = report(_desk(file, day), *codes, one_by_one=options["one_by_one"])
+        found = report(desk_of(file, day), *codes, one_by_one=options["one_by_one"])
         if json_:
             _print_json(file, day, found)
         else:
@@ -83,7 +83,7 @@ def _codes(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(code if code in FAMILIES else named(code).code for code in codes)
 
 
-def _desk(file: "PlanFile", day: dt.date) -> "Desk":
+def desk_of(file: "PlanFile", day: dt.date) -> "Desk":
     """The plan with what the history and the edition before tell of it."""
     from seminar_cli.checks.desk import Desk
     from seminar_cli.commands.earlier import edition_before

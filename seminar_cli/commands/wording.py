@@ -118,6 +118,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "history": ("seminar history", "seminar history --last 3 --diff"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),
+    "shift": (
+        "seminar shift --day 3 --from 14:00 --by 30m",
+        "seminar shift --day 3 --from 14:00 --by -15m --group A --dry-run",
+    ),
+    "move": ("seminar move s12 --to 2027-03-04T10:00", "seminar move --day 4 --to 2027-03-05 --fixed-too"),
     "path": ("seminar path",),
     "schema": ("seminar schema > seminar.schema.json",),
     "completion": (

@@ -1,0 +1,89 @@
+"""What a change of the agenda would do, told before it is done, and the question whether to do it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from seminar_cli.commands.change import Planned, change_after_asking, show
+from seminar_cli.commands.check import desk_of, told
+from seminar_cli.commands.context import can_ask, say
+from seminar_cli.errors import Refused
+
+if TYPE_CHECKING:
+    from seminar_cli.checks.finding import Finding
+    from seminar_cli.plan.plan import Plan
+    from seminar_cli.plan.shifting import Displaced
+    from seminar_cli.store.plan_file import PlanFile
+    from seminar_cli.store.toml.text import Edit
+
+
+def edits_of(file: "PlanFile", displaced: "Sequence[Displaced]") -> "list[Edit]":
+    """The edits that put items into their new places."""
+    from seminar_cli.store.toml.text import Change
+
+    edits: list[Edit] = []
+    for each in displaced:
+        record = {**file.data[each.table][each.index], **each.keys}
+        record = {key: value for key, value in record.items() if value is not None}
+        edits.append(Change(each.table, each.index, record))
+    return edits
+
+
+def tell_places(plan: "Plan", displaced: "Sequence[Displaced]") -> None:
+    """A line for each item: old time → new time, what it is, where."""
+    from seminar_cli.plan.find import label_of
+    from seminar_cli.plan.shifting import times
+
+    rows = []
+    for each in displaced:
+        after = each.record.model_copy(update=each.keys)
+        days = (each.record.date, after.date) if each.record.date != after.date else ("", "")
+        old, new = (
+            f"{day} {times(record)}".strip() for day, record in zip(days, (each.record, after), strict=True)
+        )
+        venue = getattr(after, "venue", "") or getattr(after, "origin", "")
+        place = getattr(plan.by_id.get(venue), "name", venue)
+        rows.append((old or "no time", new or "no time", label_of(after), place))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for old, new, label, place in rows:
+        say(f"{old:<{widths[0]}} → {new:<{widths[1]}}  {label:<{widths[2]}}  {place}".rstrip())
+
+
+def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -> None:
+    """Tell which findings would come and go, then ask where somebody can answer, and save; or show the diff.
+
+    Raises:
+        Refused: the answer is no, or the plan was changed meanwhile.
+    """
+    _tell_findings(file, planned)
+    if dry_run:
+        show(file, planned)
+        return
+    if not yes and can_ask() and not click.confirm("Change the plan so?", default=True, err=True):
+        raise Refused("Nothing was changed.")
+    change_after_asking(file, planned)
+
+
+def _tell_findings(file: "PlanFile", planned: Planned) -> None:
+    from seminar_cli.store.plan_file import preview, understood
+
+    after = understood(file.path, preview(file, planned.edits).text)
+    old, new = _findings(file), _findings(after)
+    for heading, source, findings in (
+        ("This would add:", after, [new[key] for key in new if key not in old]),
+        ("This would mend:", file, [old[key] for key in old if key not in new]),
+    ):
+        if findings:
+            say(heading)
+        for finding in findings:
+            say(f"  {click.unstyle(told(file.path.name, source.line_of(finding.path), finding))}")
+
+
+def _findings(file: "PlanFile") -> "dict[tuple[object, ...], Finding]":
+    """Findings by what makes them the same in two states of a plan: not by their line."""
+    from seminar_cli.checks.report import report
+
+    found = report(desk_of(file, dt.date.today()), one_by_one=True).findings
+    return {(each.code, each.records, each.sentence): each for each in found}
