@@ -16,7 +16,6 @@ from seminar_cli.checks import CHECKS, EVERY_MODE, FAMILIES, Check
 from seminar_cli.checks.manual import manual
 from seminar_cli.cli import root
 from seminar_cli.commands.generate import kind_of
-from seminar_cli.commands.lazy import LazyGroup
 from seminar_cli.commands.paper_options import options_for
 from seminar_cli.papers import PAPERS
 from seminar_cli.plan.keys import Key, keys_of
@@ -77,7 +76,7 @@ def _commands(
         command = group.get_command(context, name)
         assert command is not None
         below = click.Context(command, info_name=name, parent=context)
-        if isinstance(command, LazyGroup):
+        if isinstance(command, click.Group):
             yield from _commands(command, below)
         else:
             yield below.command_path, command, below

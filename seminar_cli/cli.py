@@ -51,7 +51,8 @@ def contents() -> Iterator[Entry]:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")
     for word, table in RECORDS.items():
-        yield Entry(table, f"{IN}lists:command", f"List {table}", (table, word), "Lists")
+        maker = "groups:command" if table == "groups" else "lists:command"
+        yield Entry(table, f"{IN}{maker}", f"List {table}", (table, word), "Lists")
     for word, table in RECORDS.items():
         yield Entry(
             f"add-{word}", f"{IN}add:command", f"Add {_a(word)}", (table, word), "Add, change, remove"

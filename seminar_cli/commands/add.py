@@ -76,15 +76,9 @@ def _refuse_second_day(plan: "Plan", record: dict[str, Any]) -> None:
 def _note_namesake(plan: "Plan", made: "Record") -> None:
     """Somebody of the same name from the same country is likely to be the same person."""
     from seminar_cli.plan.find import label_of
-    from seminar_cli.plan.names import alphabetical
+    from seminar_cli.plan.matching import Directory
     from seminar_cli.plan.people import Participant
 
-    def told(person: Participant) -> tuple[frozenset[str], str | None]:
-        names = frozenset(alphabetical(f"{person.given_names} {person.family_name}").split())
-        return names, person.country
-
     assert isinstance(made, Participant)
-    alike = [person for person in plan.participants if told(person) == told(made)]
-    if alike:
-        more = f" (and {len(alike) - 1} more)" if len(alike) > 1 else ""
-        say(f"Note: {label_of(alike[0])}{more} has the same name and country. Is it the same person?")
+    if same := Directory(plan.participants).same_as(made):
+        say(f"Note: {label_of(same)} has the same name and country. Is it the same person?")

@@ -1,7 +1,8 @@
 """What a change of the agenda would do, told before it is done, and the question whether to do it."""
 
 import datetime as dt
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from seminar_cli.errors import Refused
 
 if TYPE_CHECKING:
     from seminar_cli.checks.finding import Finding
+    from seminar_cli.papers.paper import Column, Value
     from seminar_cli.plan.plan import Plan
     from seminar_cli.plan.shifting import Displaced
     from seminar_cli.store.plan_file import PlanFile
@@ -32,9 +34,12 @@ def edits_of(file: "PlanFile", displaced: "Sequence[Displaced]") -> "list[Edit]"
 
 
 def tell_places(plan: "Plan", displaced: "Sequence[Displaced]") -> None:
-    """A line for each item: old time → new time, what it is, where."""
-    from seminar_cli.plan.find import label_of
+    """A table of what moves: times before and after, what it is, where."""
+    from seminar_cli.papers.paper import Column
+    from seminar_cli.plan.names import place_name
+    from seminar_cli.plan.programme import Trip
     from seminar_cli.plan.shifting import times
+    from seminar_cli.plan.timeline import trip_title
 
     rows = []
     for each in displaced:
@@ -43,12 +48,23 @@ def tell_places(plan: "Plan", displaced: "Sequence[Displaced]") -> None:
         old, new = (
             f"{day} {times(record)}".strip() for day, record in zip(days, (each.record, after), strict=True)
         )
-        venue = getattr(after, "venue", "") or getattr(after, "origin", "")
-        place = getattr(plan.by_id.get(venue), "name", venue)
-        rows.append((old or "no time", new or "no time", label_of(after), place))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for old, new, label, place in rows:
-        say(f"{old:<{widths[0]}} → {new:<{widths[1]}}  {label:<{widths[2]}}  {place}".rstrip())
+        place = place_name(plan, getattr(after, "venue", "") or getattr(after, "origin", ""))
+        what = trip_title(plan, after) if isinstance(after, Trip) else getattr(after, "title", "")
+        rows.append({"id": after.id, "before": old, "after": new, "what": what, "place": place})
+    heads = (("id", ""), ("before", "Before"), ("after", "After"), ("what", "Item"), ("place", "Place"))
+    tell_table([Column(key, label) for key, label in heads], rows)
+
+
+def tell_table(columns: "Sequence[Column]", rows: "Sequence[Mapping[str, Value]]") -> None:
+    """A table on standard error, within the width of a terminal."""
+    from seminar_cli.papers.paper import Band, Row, Table
+    from seminar_cli.render.as_terminal import table_lines
+    from seminar_cli.render.console import screen_of
+
+    table = Table("preview", tuple(columns), (Band("", tuple(map(Row, rows))),))
+    encoding = sys.stderr.encoding or "utf-8"
+    for line in table_lines(table, width=screen_of(sys.stderr).width, colour=False, encoding=encoding):
+        click.echo(line, err=True)
 
 
 def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -> None:

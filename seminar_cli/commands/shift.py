@@ -137,6 +137,8 @@ def move_command() -> click.Command:
         if day is not None:
             old = day_of(file.plan, day)
             taken = any(each.date == to for each in file.plan.days)
+            if taken and any(each.date == old for each in file.plan.days):
+                say(f"{to} has a [[days]] record of its own: both stay as they are.")
             edits += [
                 Change("days", index, {**file.data["days"][index], "date": to})
                 for index, each in enumerate(file.plan.days)

@@ -83,7 +83,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "venues": ("seminar venues --where city=Beijing --sort name",),
     "speakers": ("seminar speakers --where institution=aibo",),
     "routes": ("seminar routes",),
-    "groups": ("seminar groups",),
+    "groups": ("seminar groups", "seminar groups make --count 3"),
+    "groups-make": (
+        "seminar groups make --count 3 --balance country,gender",
+        "seminar groups make --again --dry-run",
+    ),
     "days": ("seminar days",),
     "agenda": (
         "seminar agenda --day 3",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from seminar_cli.errors import UsageMistake
+from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Timed, Trip
 
@@ -66,19 +67,20 @@ def shifted(plan: Plan, day: dt.date, since: dt.time, by: dt.timedelta, group: s
     Raises:
         UsageMistake: a time would fall on another day.
     """
+    share = _Share(plan, group)
     rest = [
         (table, index, record, begins)
         for table, index, record in timed_records(plan)
-        if not record.cancelled and (not group or _concerns(record, group))
+        if not record.cancelled and share.concerns(record)
         if (begins := first_moment(record)) and begins.date() == day
     ]
-    held = [(begins, record) for *_, record, begins in rest if _holds(record, group)]
+    held = [(begins, record) for *_, record, begins in rest if share.holds(record)]
     later = [each for each in held if each[0].time() >= since]
     stop_at, stop = min(later, key=lambda each: each[0], default=(None, None))
     moving = [
         Displaced(table, index, record, displaced(record, by))
         for table, index, record, begins in rest
-        if begins.time() >= since and (stop_at is None or begins < stop_at) and not _holds(record, group)
+        if begins.time() >= since and (stop_at is None or begins < stop_at) and not share.holds(record)
     ]
     for each in moving:
         if not {"date", "ends_on"}.isdisjoint(each.keys):
@@ -88,17 +90,34 @@ def shifted(plan: Plan, day: dt.date, since: dt.time, by: dt.timedelta, group: s
     return Shift(tuple(moving), stop, tuple(_collisions(moving, [record for _, record in held])))
 
 
-def _concerns(record: Timed, group: str) -> bool:
-    return group in record.groups or not (record.people or _others_only(record, group))
+class _Share:
+    """What of the agenda concerns a group, and what of it is for that group alone; "" is everybody."""
 
+    def __init__(self, plan: Plan, group: str) -> None:
+        self.group = group
+        self.expectations = Expectations(plan)
+        people = self.expectations.confirmed
+        self.members = {person.id for person in people if group in person.groups}
 
-def _others_only(record: Timed, group: str) -> bool:
-    shared = {"all", "delegates"}
-    return bool(record.groups) and group not in record.groups and shared.isdisjoint(record.groups)
+    def concerns(self, record: Timed) -> bool:
+        """Whether somebody of the group goes there."""
+        if not self.group or self.group in record.groups:
+            return True
+        if not self.members:  # nobody is in it yet
+            return not (record.groups or record.people)
+        return any(person.id in self.members for person in self.expectations.expected(record))
 
+    def holds(self, record: Timed) -> bool:
+        """Whether it keeps its time: it is fixed, or others go there too."""
+        return record.fixed or not self._is_own(record)
 
-def _holds(record: Timed, group: str) -> bool:
-    return record.fixed or (bool(group) and (tuple(record.groups) != (group,) or bool(record.people)))
+    def _is_own(self, record: Timed) -> bool:
+        if not self.group:
+            return True
+        if isinstance(record, Trip) and record.serves and not (record.groups or record.people):
+            items = [self.expectations.plan.item(key) for key in record.serves]
+            return all(item is not None and self._is_own(item) for item in items)
+        return record.groups == (self.group,) and not record.people
 
 
 def _collisions(moving: list[Displaced], held: list[Timed]) -> Iterator[tuple[Timed, Timed]]:

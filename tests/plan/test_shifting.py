@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from seminar_cli.errors import UsageMistake
 from seminar_cli.plan.shifting import displaced, shifted
-from tests.factories import FIRST, make_plan, session, trip, visit
+from tests.factories import FIRST, make_plan, participant, session, trip, visit
 
 
 @given(st.integers(0, 23), st.integers(-3000, 3000))
@@ -43,6 +43,19 @@ def test_a_group_moves_alone_up_to_what_it_shares() -> None:
     assert found.stop is not None
     assert found.stop.id == "all"
     assert [(one.id, other.id) for one, other in found.collisions] == [("a", "all")]
+
+
+def test_a_trip_that_serves_only_the_group_moves_with_it_and_one_for_others_holds() -> None:
+    plan = make_plan(
+        [participant(groups=["A"]), participant(groups=["B"])],
+        visits=[visit(id="v1", groups=["A"]), visit(id="v2", groups=["B"]), visit(id="v3", groups=["all"])],
+        trips=[trip(id="t1", serves=["v1"]), trip(id="t2", serves=["v2"])],
+        groups=[{"id": "A"}, {"id": "B"}],
+    )
+    found = shifted(plan, FIRST, dt.time(9), dt.timedelta(hours=-1), "A")
+    assert [each.record.id for each in found.displaced] == ["t1"]
+    assert found.stop is not None
+    assert found.stop.id == "v3"
 
 
 def test_what_would_run_past_midnight_is_refused() -> None:

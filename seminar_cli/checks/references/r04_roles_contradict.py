@@ -1,8 +1,8 @@
 """Roles contradict each other.
 
-A visit is received by an institution whose `roles` are stated and hold neither host nor visit-host, so that
-the protocol list does not show it as one; or an item names two institutions as its host while the plan
-states one host of the seminar.
+A visit is received by an institution whose `roles` hold neither host nor visit-host, although the plan
+states roles, so that the protocol list does not show it as one; or an item names two institutions as its
+host while the plan states one host of the seminar.
 
 Add the role to the institution, or mend the part in the item.
 
@@ -32,13 +32,14 @@ RECEIVING = frozenset({"host", "visit-host", "organizer", "co-organizer", "venue
 def find(desk: Desk) -> Iterator[Finding]:
     """Visits whose host has other roles, and items with two hosts where the seminar has one."""
     plan = desk.plan
+    roles_are_used = any(body.roles for body in plan.institutions)
     for visit in plan.visits:
         host = plan.institution(visit.host)
-        if host and host.roles and not visit.cancelled and not RECEIVING & set(host.roles):
+        if host and roles_are_used and not visit.cancelled and not RECEIVING & set(host.roles):
+            stated = f"whose roles are {several(list(host.roles))}" if host.roles else "which has no role"
             yield warning(
                 desk.at(visit, "host"),
-                f"{thing(plan, visit)} is received by {label(host)}, whose roles are "
-                f"{several(list(host.roles))}.",
+                f"{thing(plan, visit)} is received by {label(host)}, {stated}.",
                 f"`seminar edit-institution {host.id} --role visit-host` beside them, or mend the host.",
                 about=[host.id],
             )
