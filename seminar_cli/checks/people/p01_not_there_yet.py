@@ -51,10 +51,12 @@ def find(desk: Desk) -> Iterator[Finding]:
             early = _due(desk, person, by_begin[: bisect_left(begins, since)], own)
             if not (person.arrival and person.arrival.at):  # is known to come later, like one who is away
                 early = [item for item in early if item.id in own or person.id in item.people]
-            yield from _told(desk, person, early, _arrives(desk, person, since), own)
+            if early:
+                yield _told(desk, person, early, _arrives(desk, person, since), own)
         if until := _is_there_until(desk, person):
             late = _due(desk, person, by_end[bisect_right(ends, until) :], own)
-            yield from _told(desk, person, late, _departs(desk, person, until), own)
+            if late:
+                yield _told(desk, person, late, _departs(desk, person, until), own)
 
 
 def _begin(item: Item) -> dt.datetime:
@@ -134,13 +136,11 @@ def _number(journey: Journey) -> str:
 
 def _told(
     desk: Desk, person: Participant, missed: list[Item], travels: Travels, own: frozenset[str]
-) -> Iterator[Finding]:
-    if not missed:
-        return
+) -> Finding:
     path, words = travels
     items = sorted(missed, key=_begin)
     by_name = any(item.id in own or person.id in item.people for item in items)
-    yield Finding(
+    return Finding(
         "error" if by_name else "warning",
         path,
         f"{label(person)} {words}, but {'has a part in' if by_name else 'is expected at'} "
