@@ -46,7 +46,7 @@ def _part(plan: Plan, ask: Ask, key: str, pickups: Iterable[Pickup], unknown: Se
 def _columns(key: str) -> tuple[Column, ...]:
     when = ("landing",) if key == "arrivals" else ("take_off", "leaves_hotel")
     return (
-        *(column(each) for each in when),
+        *(column(each, min_width=12 if each == "leaves_hotel" else 0) for each in when),
         column("flight"),
         column("name_board", "name", min_width=22),
         column("name_local", "name"),

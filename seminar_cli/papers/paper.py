@@ -164,7 +164,11 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Rows to be cut out (badges, table tents): `face` names the columns printed on each, largest first."""
+    """Rows to be cut out (badges, table tents): `face` names the columns printed on each, largest first.
+
+    A line that a card has nothing for is left out, and the others have its room. What is `folded` shows its
+    face on both sides: where a medium can turn text, each card is printed twice, the upper one upside down.
+    """
 
     key: str
     table: Table
@@ -174,6 +178,7 @@ class Cards:
     across: int
     down: int
     title: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +232,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How a sheet is printed, on A4."""
+    """How a sheet is printed, on A4.
+
+    `largest` and `least` are the bounds within which type may grow or shrink, 1 being its usual size: so
+    that a slip read at the wheel fills its page, and no page is turned for the last two rows of a list.
+    """
 
     landscape: bool = False
     fit_one_page: bool = False
     margin_mm: float = 12.0
+    largest: float = 1.0
+    least: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)

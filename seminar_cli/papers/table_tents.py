@@ -48,7 +48,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
             part="",
             title=title,
             subtitle=seminar_line(plan),
-            sections=(Cards("tents", table, face or FACE, WIDTH_MM, HEIGHT_MM, ACROSS, DOWN),),
+            sections=(Cards("tents", table, face or FACE, WIDTH_MM, HEIGHT_MM, ACROSS, DOWN, folded=True),),
             document=f"{title} – {plan.seminar.title}",
             issue=issue_line(plan),
         ),

@@ -2,7 +2,7 @@
 
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, zone_line
-from seminar_cli.papers.paper import Band, Fact, Facts, Paper, Privacy, Row, Table, Value, long_date
+from seminar_cli.papers.paper import Band, Fact, Facts, Page, Paper, Privacy, Row, Table, Value, long_date
 from seminar_cli.papers.roll_call import trips_asked
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
@@ -27,7 +27,6 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
 
 def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
     facts = [
-        _fact("date", long_date(trip.date) if trip.date else word("undated")),
         _fact("meeting", _at(f"{trip.meet:%H:%M}" if trip.meet else "", trip.meeting_point)),
         _fact("serves", tuple(item.title for key in trip.serves if (item := plan.item(key)))),
         _fact("head_count", len(load.people)),
@@ -48,6 +47,7 @@ def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
         tab=f"{trip.id} {load.name}",
         document=f"{word('trip_slip')} – {plan.seminar.title}",
         issue=issue_line(plan),
+        page=Page(largest=2.5),
     )
 
 
@@ -58,7 +58,7 @@ def _way(plan: Plan, trip: Trip) -> Table:
         Row({"way": word(key), "time": moment, "place": _place(plan, place)}, tone="strong")
         for key, moment, place in ends
     )
-    columns = (column("way"), column("time", "time", min_width=8), column("place", min_width=50))
+    columns = (column("way"), column("time", "time", min_width=8), column("place", min_width=20))
     return Table("way", columns, (Band("", rows),))
 
 

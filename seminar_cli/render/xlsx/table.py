@@ -187,9 +187,9 @@ class _Printer:
             self._mark(row, "id")
             return row, row
         overs = [Placed(span, content(over, "text", "A label"), _OVER) for over, span in groups]
-        height = max(LEAST_HEIGHT, *map(self.canvas.height, overs))
+        height = max(LEAST_HEIGHT, *map(self.canvas.cell_height, overs))
         top = self.canvas.add_row(height, glued=True)
-        below = max(LEAST_HEIGHT, *(self.canvas.height(label) for label in labels))
+        below = max(LEAST_HEIGHT, *(self.canvas.cell_height(label) for label in labels))
         bottom = self.canvas.add_row(below, glued=True)
         starts = [bottom if column.over else top for column in self.table.columns]
         placements = [(over, top, top) for over in overs]
