@@ -234,13 +234,14 @@ class Event:
 class Page:
     """How a sheet is printed, on A4.
 
-    `largest` and `least` are the bounds within which type may grow or shrink, 1 being its usual size: so
-    that a slip read at the wheel fills its page, and no page is turned for the last two rows of a list.
+    `size` is that of type, 1 being usual; `largest` and `least` are the bounds within which it may grow or
+    shrink to fill one page: a slip read at the wheel, a list whose last rows would stand on another page.
     """
 
     landscape: bool = False
     fit_one_page: bool = False
     margin_mm: float = 12.0
+    size: float = 1.0
     largest: float = 1.0
     least: float = 0.8
 

@@ -16,14 +16,14 @@ from seminar_cli.plan.plan import Plan
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each stay, in file order."""
     stays = [stay for stay in plan.stays if not ask.stays or stay.id in ask.stays]
-    return tuple(_part(plan, stay) for stay in stays)
+    wide = "identity" in ask.include
+    return tuple(_part(plan, stay, Page(landscape=wide)) for stay in stays)
 
 
-def _part(plan: Plan, stay: Stay) -> Paper:
+def _part(plan: Plan, stay: Stay, page: Page) -> Paper:
     slept = _in_order(list(beds(plan, stay)))
     hotel = place_name(plan, stay.venue) or stay.id
     facts = (
-        Fact("hotel", word("hotel"), hotel),
         Fact("city", word("city"), city_of(plan, stay.venue)),
         Fact("season", word("season"), _dates(stay)),
         Fact("guests", word("guests"), len(slept)),
@@ -42,7 +42,7 @@ def _part(plan: Plan, stay: Stay) -> Paper:
         subtitle=seminar_line(plan),
         document=f"{word('rooms')} – {plan.seminar.title}",
         issue=issue_line(plan),
-        page=Page(landscape=True),
+        page=page,
     )
 
 

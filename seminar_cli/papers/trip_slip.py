@@ -83,10 +83,7 @@ def _place(plan: Plan, key: str) -> tuple[str, ...]:
 
 
 def _phones(plan: Plan, trip: Trip) -> tuple[str, ...]:
-    """Whom the driver calls: the escorts of whom a number is known."""
+    """Whom the driver calls: the escorts of whom a number is known, each number on a line of its own."""
     people = (plan.person(key) for key in trip.escort)
-    return tuple(
-        f"{person_name(plan, person.id)} {person.phone}"
-        for person in people
-        if isinstance(person, Participant | Speaker) and person.phone
-    )
+    known = [person for person in people if isinstance(person, Participant | Speaker) and person.phone]
+    return tuple(line for person in known for line in (person_name(plan, person.id), person.phone))

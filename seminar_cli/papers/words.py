@@ -19,6 +19,7 @@ ENGLISH = {
     "badges": "Name badges",
     "beds": "Beds",
     "birth_date": "Date of birth",
+    "bring": "Bring",
     "by_country": "By country",
     "by_item": "By item",
     "by_online": "online",
@@ -139,6 +140,7 @@ ENGLISH = {
     "persons": "people",
     "phone": "Telephone",
     "place": "Place",
+    "place_details": "Place, what to know",
     "place_open": "place open",
     "plate": "Number plate",
     "position": "Position",
@@ -200,6 +202,7 @@ ENGLISH = {
     "was": "Was",
     "way": "Way",
     "way_unknown": "way not known",
+    "wear": "Wear",
     "what": "Change",
     "whom_to_call": "Whom to call",
     "why": "Why",
@@ -207,6 +210,11 @@ ENGLISH = {
     "without_country": "Without a country",
     "without_group": "Without a group",
     "women": "Women",
+    "you_accompany": "You accompany the group.",
+    "you_escort": "You escort the group.",
+    "you_interpret": "You interpret.",
+    "you_moderate": "You moderate.",
+    "you_speak": "You speak.",
 }
 
 ROLES = {

@@ -62,17 +62,23 @@ def scales_to_try(page: Page, height: float, capacity: float) -> list[float]:
 
     Args:
         page: how it is printed.
-        height: of all rows at the usual size, in points.
-        capacity: of a page at the usual size, in points.
+        height: of all rows at the size that the page asks for, in points.
+        capacity: of a page at that size, in points.
     """
-    least = _LEAST_OVERVIEW if page.fit_one_page else page.least
-    largest = page.largest if height <= capacity else 1.0
-    steps = range(round(largest / _STEP), round(least / _STEP) - 1, -1)
-    smaller = height <= capacity / least**2 or page.fit_one_page
-    return [step * _STEP for step in steps if step * _STEP > 1 or (step * _STEP < 1 and smaller)]
+    least = _LEAST_OVERVIEW if page.fit_one_page else min(page.least, page.size)
+    if height <= capacity:
+        return _steps(page.largest, page.size)
+    if page.fit_one_page or height <= capacity * (page.size / least) ** 2:
+        return [*_steps(page.size, least)[1:], least]
+    return []
 
 
-def set_up(sheet: Worksheet, paper: Paper, scale: float = 1.0) -> None:
+def _steps(largest: float, least: float) -> list[float]:
+    """Sizes from the largest down to one above the least."""
+    return [step * _STEP for step in range(round(largest / _STEP), round(least / _STEP), -1)]
+
+
+def set_up(sheet: Worksheet, paper: Paper, scale: float, *, one_page: bool) -> None:
     """Paper, margins, fitting and footer; `scale` is the size of type, 1 being usual."""
     page = paper.page
     sheet.page_setup.paperSize = 9  # A4
@@ -80,7 +86,7 @@ def set_up(sheet: Worksheet, paper: Paper, scale: float = 1.0) -> None:
     assert sheet.sheet_properties.pageSetUpPr is not None
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 1 if page.fit_one_page or scale < 1 else 0
+    sheet.page_setup.fitToHeight = 1 if one_page else 0
     if scale > 1:  # what is fitted is never enlarged
         sheet.sheet_properties.pageSetUpPr.fitToPage = False
         sheet.page_setup.scale = round(100 * scale)

@@ -71,19 +71,19 @@ def add_sheet(workbook: Workbook, title: str, book: StyleBook, paper: Paper) -> 
     """
     planned = [_planned(paper, section) for section in paper.sections if _is_filled(section)]
     only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
-    usual = _fill(workbook.create_sheet(title), book, paper, planned, 1.0)
-    if only_cards or (usual.fits and paper.page.largest <= 1):
+    page = paper.page
+    usual = canvas = _fill(workbook.create_sheet(title), book, paper, planned, page.size)
+    if only_cards:
         return usual
-    canvas = usual
-    for scale in scales_to_try(paper.page, usual.height, usual.capacity):
+    for scale in scales_to_try(page, usual.height, usual.capacity):
         workbook.remove(canvas.sheet)
         canvas = _fill(workbook.create_sheet(title), book, paper, planned, scale)
-        if canvas.fits and (scale <= 1 or canvas.ruler.total * scale <= usable_width(paper.page)):
+        if canvas.fits and (scale <= 1 or canvas.ruler.total * scale <= usable_width(page)):
             return canvas
-    if canvas is usual or paper.page.fit_one_page:
+    if canvas is usual or page.fit_one_page:
         return canvas
     workbook.remove(canvas.sheet)
-    return _fill(workbook.create_sheet(title), book, paper, planned, 1.0)
+    return _fill(workbook.create_sheet(title), book, paper, planned, page.size)
 
 
 def _fill(
@@ -106,10 +106,10 @@ def _fill(
     if not only_cards:
         add_notes(canvas, paper.notes)
     _set_columns(sheet, ruler, hidden=marked)
-    set_up(sheet, paper, scale)
-    header, repeated = _header(planned, page_ends(canvas.rows, canvas.capacity))
+    set_up(sheet, paper, scale, one_page=canvas.one_page or canvas.fits)
+    header = _header(planned, page_ends(canvas.rows, canvas.capacity))
     capacity = 0.0 if canvas.one_page else canvas.capacity
-    set_breaks(sheet, canvas.rows, capacity, header if repeated else None)
+    set_breaks(sheet, canvas.rows, capacity, header)
     _freeze(canvas, header, after_times=any(plan.grid for plan in planned))
     return canvas
 
@@ -214,17 +214,17 @@ def _add_section(canvas: Canvas, plan: _Planned, *, titled: bool) -> None:
     plan.rows = (first, canvas.last_row)
 
 
-def _header(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[tuple[int, int] | None, bool]:
-    """The header of a sheet, which has one, and whether later pages repeat it.
+def _header(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[int, int] | None:
+    """The header that each later page repeats and that stays in sight on a screen; a sheet has one.
 
-    It is that of the longest table that goes on over a page's end, which repeat it; else the last one's,
-    which stays in sight on a screen only.
+    It is that of the longest table that goes on over a page's end; on a single page the last one's. Where
+    pages end between tables there is none: it would stand above what it does not head.
     """
     headed = [plan for plan in planned if plan.header]
     broken = [plan for plan in headed if any(plan.rows[0] <= end < plan.rows[1] for end in ends)]
     if broken:
-        return max(broken, key=lambda plan: plan.rows[1] - plan.rows[0]).header, True
-    return (headed[-1].header if headed else None), False
+        return max(broken, key=lambda plan: plan.rows[1] - plan.rows[0]).header
+    return headed[-1].header if headed and not ends else None
 
 
 def _freeze(canvas: Canvas, header: tuple[int, int] | None, *, after_times: bool) -> None:

@@ -37,6 +37,8 @@ _WIDEST_LEAST = 120.0
 _LEAST_SIGN, _USUAL_SIGN = 85.0, 110.0
 _LEAST_BY_HAND = 60.0
 _KEPT_TOGETHER = 3
+_SHORT_BAND = 160.0
+"""A band no higher than this, in points, stands on one page: a day, those who are met together."""
 _WHOLE_NAME, _WHOLE_TEXT = 165.0, 60.0
 """Up to these widths a name and other text is not wrapped, however narrow the page."""
 
@@ -224,6 +226,8 @@ class _Printer:
             self._row(row, styles[row.tone])
         if band.rows:
             self.marked.append((first, self.canvas.last_row))
+            if band.label:
+                self.canvas.keep_together(first, self.canvas.last_row, _SHORT_BAND)
         if band.total:
             self._total(band.total)
 
