@@ -13,12 +13,14 @@ from seminar_cli.plan.plan import Plan
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
-    """Arrivals and departures, a part each; a part that has nobody says so."""
+    """Arrivals and departures, a part each, which says so where it has nobody; nothing without flights."""
     landing, leaving = without_flight(plan)
     both = (
         ("arrivals", arrivals(plan, ask.window), landing),
         ("departures", departures(plan, ask.window), leaving),
     )
+    if not any(flights for _, flights, _ in both):
+        return ()
     return tuple(_part(plan, ask, *each) for each in both)
 
 

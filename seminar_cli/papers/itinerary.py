@@ -17,6 +17,7 @@ from seminar_cli.papers.common import (
 )
 from seminar_cli.papers.item_words import item_lines, meeting, time_words, to_know, tone_of
 from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Section, Table, Value
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations, along
 from seminar_cli.plan.names import country_name, full_name, person_name, place_name
@@ -49,6 +50,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each confirmed person asked for, in protocol order."""
     expectations = Expectations(plan)
     people = [person for person in expectations.confirmed if _is_asked(person, ask)]
+    refuse_missing(plan, ask, ask.people, {person.id for person in people}, "has no itinerary")
     if not people:
         return ()
     days = tuple(day for day in programme(plan) if not ask.days or day.date in ask.days)

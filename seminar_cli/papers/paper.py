@@ -35,7 +35,8 @@ class Column:
     """A column of a table.
 
     `over` is a heading spanning neighbours that name the same one (AM, PM). A column filled in `by_hand`
-    (a signature, a tick) is printed and never reaches CSV or JSON. `min_width` is in characters.
+    (a signature, a tick) is printed and never reaches CSV or JSON; one that is `merged` by a program (what is
+    the same on every certificate) is only there and not printed. `min_width` is in characters.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column:
     over: str = ""
     privacy: Privacy = "open"
     by_hand: bool = False
+    merged: bool = False
     min_width: int = 0
 
 
@@ -316,6 +318,17 @@ def for_reader(paper: Paper, included: frozenset[Privacy]) -> Paper:
         return replace(paper, sections=sections)
     note = f"Confidential: this paper holds personal data of class {' and '.join(told)}. Do not pass it on."
     return replace(paper, sections=sections, notes=(*paper.notes, note))
+
+
+def printed(paper: Paper) -> Paper:
+    """The paper as people read it, without the columns that only programs merge."""
+
+    def shown(section: Section) -> Section:
+        if not isinstance(section, Table) or not any(column.merged for column in section.columns):
+            return section
+        return _keep(section, tuple(column for column in section.columns if not column.merged))
+
+    return replace(paper, sections=tuple(map(shown, paper.sections)))
 
 
 def held(papers: Sequence[Paper]) -> tuple[Privacy, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, seminar_line, span
 from seminar_cli.papers.paper import Band, Fact, Facts, Page, Paper, Row, Table, Value
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import city_of, country_name, name_on_list, person_name, place_name, surname_key
 from seminar_cli.plan.nights import ONE_DAY, Bed, beds
@@ -16,6 +17,8 @@ from seminar_cli.plan.plan import Plan
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each stay, in file order."""
     stays = [stay for stay in plan.stays if not ask.stays or stay.id in ask.stays]
+    slept_in = {stay.id for stay in stays if any(beds(plan, stay))}
+    refuse_missing(plan, ask, ask.stays, slept_in, "has nobody who sleeps there")
     wide = "identity" in ask.include
     return tuple(_part(plan, stay, Page(landscape=wide)) for stay in stays)
 

@@ -3,6 +3,7 @@
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, zone_line
 from seminar_cli.papers.paper import Band, Fact, Facts, Page, Paper, Privacy, Row, Table, Value, long_date
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.roll_call import trips_asked
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
@@ -17,9 +18,12 @@ from seminar_cli.plan.seating import Load, seating
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each vehicle of each trip that takes place, in order of time."""
     expectations = Expectations(plan)
+    trips = trips_asked(plan, ask)
+    driven = {trip.id for trip in trips if trip.vehicles}
+    refuse_missing(plan, ask, ask.trips, driven, "has no vehicle, so no driver")
     return tuple(
         _part(plan, trip, load)
-        for trip in trips_asked(plan, ask)
+        for trip in trips
         for load in seating(expectations, trip).loads
         if load.vehicle
     )
