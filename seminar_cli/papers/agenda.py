@@ -21,6 +21,9 @@ from seminar_cli.plan.timeline import Entry, ProgrammeDay, in_lanes, programme, 
 DAYS_ACROSS = 8
 """Days that one overview has room for at most."""
 
+LANES_ACROSS = 14
+"""Items side by side that one overview has room for, all its days together; a day is never parted."""
+
 LONG_TRIP = dt.timedelta(minutes=45)
 """Trips shorter than this are left out of the overview."""
 
@@ -162,10 +165,23 @@ def _column_of(plan: Plan, entry: Entry) -> str:
 
 def _overviews(plan: Plan, days: Sequence[ProgrammeDay]) -> list[Paper]:
     """An overview of all days, on as many pages as they need, with about as many days on each."""
-    pages = -(-len(days) // DAYS_ACROSS)
-    each = -(-len(days) // pages)
-    spans = [days[first : first + each] for first in range(0, len(days), each)]
-    return [_overview(plan, shown, number if pages > 1 else 0) for number, shown in enumerate(spans, 1)]
+    spans = _spans(days, -(-len(days) // -(-len(days) // DAYS_ACROSS)))
+    numbered = len(spans) > 1
+    return [_overview(plan, shown, number if numbered else 0) for number, shown in enumerate(spans, 1)]
+
+
+def _spans(days: Sequence[ProgrammeDay], most: int) -> list[list[ProgrammeDay]]:
+    """The days of each overview: `most` of them, and no more than have room side by side."""
+    spans: list[list[ProgrammeDay]] = []
+    room = 0
+    for day in days:
+        lanes = max((entry.lanes for entry in day.entries), default=1)
+        if not spans or len(spans[-1]) == most or lanes > room:
+            spans.append([])
+            room = LANES_ACROSS
+        spans[-1].append(day)
+        room -= lanes
+    return spans
 
 
 def _overview(plan: Plan, days: Sequence[ProgrammeDay], number: int) -> Paper:

@@ -79,6 +79,9 @@ class TablePlan:
     def _need(self, index: int, column: Column) -> Need:
         label = min(longest_word(column.label, bold=True), _WIDEST_LEAST)
         texts = [ready.cells[index].shown for ready in self.ready.values() if ready.cells[index].shown]
+        if not texts and not column.by_hand and column.kind in _WRAPPED:
+            alone = label * _SLACK + _PADDING
+            return Need(alone, alone)
         natural = max([label, *map(widest_line, texts)])
         return _need(column, label, natural, max(map(longest_word, texts), default=0.0))
 
