@@ -162,6 +162,7 @@ ENGLISH = {
     "roll_call": "Roll call",
     "room": "Room",
     "rooms": "Rooming list",
+    "rooms_of_day": "rooms",
     "rooms_used": "Rooms",
     "rule_from": "From",
     "season": "Dates",

@@ -144,6 +144,7 @@ class _Printer:
         self.whole = (self.spans[0][0], self.spans[-1][1]) if self.spans else canvas.ruler.all
         self.signed = any(column.kind == "sign" for column in self.table.columns)
         self.down = "top" if plan.has_lines and not self.signed else "center"
+        self.styles: dict[Tone, list[Style]] = {}
         self.body: list[int] = []
         self.marked: list[tuple[int, int]] = []
 
@@ -222,11 +223,12 @@ class _Printer:
             label = content(band.label, "text", "A heading")
             self._mark(self.canvas.add_line([Placed(self.whole, label, _BAND)], 18.0, glued=True), "#band")
         first = self.canvas.last_row + 1
-        styles: dict[Tone, list[Style]] = {}
         for row in band.rows:
-            if row.tone not in styles:
-                styles[row.tone] = [toned(self._style(column), row.tone) for column in self.table.columns]
-            self._row(row, styles[row.tone])
+            if row.tone not in self.styles:
+                self.styles[row.tone] = [
+                    toned(self._style(column), row.tone) for column in self.table.columns
+                ]
+            self._row(row, self.styles[row.tone])
         if band.rows:
             self.marked.append((first, self.canvas.last_row))
             if band.label:
