@@ -71,7 +71,7 @@ def _is_asked(held: Held, ask: Ask) -> bool:
     )
 
 
-def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Paper:
+def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section], page: Page) -> Paper:
     return Paper(
         name="attendance",
         part=part,
@@ -80,7 +80,7 @@ def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Pa
         subtitle=seminar_line(plan),
         tab=part,
         document=f"{word('attendance')} – {plan.seminar.title}",
-        page=Page(landscape=True),
+        page=page,
     )
 
 
@@ -89,14 +89,14 @@ def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Pa
 
 def _summary(plan: Plan, matrix: _Matrix, ask: Ask) -> Paper:
     if not matrix.taken:
-        return _paper(plan, word("summary"), word("attendance"), (_by_item(matrix),))
+        return _paper(plan, word("summary"), word("attendance"), (_by_item(matrix),), Page())
     sections: list[Section] = [_by_item(matrix), _bars(matrix), _by_country(plan, matrix)]
     missing = [held.item for held in matrix.turnout.held if not held.taken and _is_asked(held, ask)]
     if missing:
         sections.append(
             Text("open", bullets=tuple(map(_titled, missing)), title=word("not_taken"), tone="muted")
         )
-    return _paper(plan, word("summary"), word("attendance"), sections)
+    return _paper(plan, word("summary"), word("attendance"), sections, Page())
 
 
 TALLY = ("expected", "present", "late", "excused", "absent", "rate")
@@ -197,7 +197,9 @@ def _sheet(plan: Plan, matrix: _Matrix, taken: Sequence[Held]) -> Paper:
     letters = Text("legend", paragraphs=(legend,), tone="muted")
     listed = Text("items", bullets=items, title=word("items"), tone="muted")
     part = f"{first.id}–{last.id}" if first is not last else first.id
-    return _paper(plan, part, f"{word('attendance')} · {part}", (letters, table, listed))
+    return _paper(
+        plan, part, f"{word('attendance')} · {part}", (letters, table, listed), Page(landscape=True)
+    )
 
 
 def _day_of(held: Held) -> str:
