@@ -5,6 +5,7 @@ each other. All breaks are set by hand, a little before the page is full, so tha
 """
 
 from collections.abc import Sequence
+from math import floor
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
@@ -24,6 +25,7 @@ _FILLED = 0.965
 """How much of a page is filled: programs differ by a few points in what they fit on one."""
 _MOST_BREAKS = 1023
 _STEP = 0.05
+_TINY = 1e-6
 _LEAST_OVERVIEW = 0.5
 """An overview is one page at any price; below this size its text is cut smaller cell by cell."""
 _LEAST_SCALE = 10
@@ -67,7 +69,8 @@ def scales_to_try(page: Page, height: float, capacity: float) -> list[float]:
     """
     least = _LEAST_OVERVIEW if page.fit_one_page else min(page.least, page.size)
     if height <= capacity:
-        return _steps(page.largest, page.size)
+        most = page.size * capacity / height  # larger type takes no fewer lines
+        return _steps(min(page.largest, most), page.size)[::2]
     if page.fit_one_page or height <= capacity * (page.size / least) ** 2:
         return [*_steps(page.size, least)[1:], least]
     return []
@@ -75,7 +78,7 @@ def scales_to_try(page: Page, height: float, capacity: float) -> list[float]:
 
 def _steps(largest: float, least: float) -> list[float]:
     """Sizes from the largest down to one above the least."""
-    return [step * _STEP for step in range(round(largest / _STEP), round(least / _STEP), -1)]
+    return [step * _STEP for step in range(floor(largest / _STEP + _TINY), round(least / _STEP), -1)]
 
 
 def set_up(sheet: Worksheet, paper: Paper, scale: float, *, one_page: bool) -> None:
