@@ -8,6 +8,7 @@ import click
 from seminar_cli.commands.types import CountryName, Id
 
 if TYPE_CHECKING:
+    from seminar_cli.papers import PaperKind
     from seminar_cli.papers.ask import Ask
     from seminar_cli.plan.plan import Plan
     from seminar_cli.store.plan_file import PlanFile
@@ -136,3 +137,11 @@ def _group(plan: "Plan", text: str) -> str:
     if any(text in person.groups for person in plan.participants):
         return text
     return find(plan, ["groups"], text)
+
+
+def nothing(sentence: str, kind: "PaperKind", ask: "Ask") -> str:
+    """Why a paper has no sheet: `Nothing to show: meals holds nothing for Sat 29 July 2023.`"""
+    from seminar_cli.papers.refusals import narrowed
+
+    asked = narrowed(ask)
+    return f"{sentence}: {f'{kind.name} holds nothing for {asked}.' if asked else kind.without}"
