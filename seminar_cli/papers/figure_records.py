@@ -5,8 +5,9 @@ import difflib
 
 from seminar_cli.errors import NotFound
 from seminar_cli.papers.common import column, issue_line, seminar_line
+from seminar_cli.papers.figure_words import FIGURES, PARTS_OF_FIGURES
 from seminar_cli.papers.paper import Band, Page, Paper, Row, Table, long_date
-from seminar_cli.papers.words import FIGURES, ONE_OF_ROLE, PARTS_OF_FIGURES, language_name, word
+from seminar_cli.papers.words import ONE_OF_ROLE, language_name, word
 from seminar_cli.plan.figures import figures
 from seminar_cli.plan.figures.figure import Figure
 from seminar_cli.plan.find import SHOWN, names_of

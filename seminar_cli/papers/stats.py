@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, seminar_line
 from seminar_cli.papers.figure_records import label_of, records_paper
+from seminar_cli.papers.figure_words import FIGURES, GROUPS_OF_FIGURES, PARTS_OF_FIGURES
 from seminar_cli.papers.paper import Band, Bar, Bars, Page, Paper, Row, Section, Table, Text, Tone, Value
-from seminar_cli.papers.words import FIGURES, GROUPS_OF_FIGURES, PARTS_OF_FIGURES, ROLES, word
+from seminar_cli.papers.words import ROLES, word
 from seminar_cli.plan.expected import DEFAULT_ROLE, Expectations, delegates
 from seminar_cli.plan.figures import SUBJECTS
 from seminar_cli.plan.figures.figure import Figure, Group
@@ -158,6 +159,8 @@ def _notes_on_people(plan: Plan) -> Iterator[str]:
     confirmed = Expectations(plan).confirmed
     if not confirmed and plan.reported.participants is not None:
         yield word("stats_reported")
+        if plan.reported.at_least:
+            yield word("stats_reported_least")
         return
     yield word("stats_people_counted")
     coming = delegates(confirmed)

@@ -205,6 +205,7 @@ ENGLISH = {
     "stats_rates": (
         "Number: how often participants were there, late or not. Share: of the times they were expected."
     ),
+    "stats_reported_least": "The published figures are lower bounds: more than these.",
     "stats_reported": "These are published figures; the plan holds no people to count.",
     "stats_sessions_counted": (
         "A rerun of a session is counted with it, once. What is cancelled is counted nowhere; meals and "
@@ -314,91 +315,6 @@ LANGUAGES = {
     "vi": "Vietnamese",
     "zh": "Chinese",
 }
-
-
-FIGURES = {
-    "around": "Places, languages, publications",
-    "attendance": "Attendances",
-    "attendance.day": "Rate by day",
-    "attendance.item": "Rate by item",
-    "attendance.taken": "Items of which attendance was taken",
-    "attended": "Participants who came at least once",
-    "certificates.awarded": "Certificates to be awarded",
-    "certificates.withheld": "Certificates not awarded",
-    "cities": "Cities",
-    "contact_hours": "Contact hours of one participant",
-    "countries": "Countries",
-    "days": "Days",
-    "days_with_items": "Days with sessions or visits",
-    "delegates": "Delegates, whatever their status",
-    "delegates.status": "Delegates by status",
-    "hours_offered": "Hours offered",
-    "in_short": "In short",
-    "institutions": "Institutions taking part",
-    "institutions.kind": "Institutions by kind",
-    "languages": "Working languages",
-    "moderators": "Moderators",
-    "participants": "Participants",
-    "participants.gender": "Participants by gender",
-    "participants.organization": "Participants by kind of organization",
-    "participants.region": "Participants by region",
-    "people": "Everybody confirmed",
-    "publications": "Publications",
-    "reported": "As published",
-    "reruns": "Reruns, counted with what they repeat",
-    "sessions": "Sessions",
-    "speakers": "Speakers",
-    "speakers.by": "Speakers by how they take part",
-    "speakers.gender": "Speakers by gender",
-    "speakers.institution": "Speakers by kind of institution",
-    "visit_hosts": "Institutions that host visits",
-    "visit_hosts.kind": "Hosts of visits by kind",
-    "visits": "Field visits",
-    "walk_ins": "Walk-ins, not in the plan",
-    "women": "Women",
-}
-"""Figures and groups of figures, by key."""
-
-GROUPS_OF_FIGURES = {**FIGURES, "people": "Everybody confirmed, by role", "sessions": "Sessions by kind"}
-"""Groups of figures, by key; some bear the key of the figure that they divide."""
-
-PARTS_OF_FIGURES = {
-    **ROLES,
-    "academia": "Academia",
-    "accepted": "Accepted",
-    "breakout": "Breakout sessions",
-    "business": "Business",
-    "ceremony": "Ceremonies",
-    "closing": "Closing",
-    "confirmed": "Confirmed",
-    "declined": "Declined",
-    "dialogue": "Dialogues",
-    "discussion": "Discussions",
-    "exhibit": "Exhibits",
-    "female": "Female",
-    "government": "Government",
-    "igo": "Intergovernmental organizations",
-    "in-person": "In person",
-    "invited": "Invited",
-    "keynote": "Keynotes",
-    "launch": "Launches",
-    "lecture": "Lectures",
-    "male": "Male",
-    "ngo": "Non-governmental organizations",
-    "no-show": "Did not come",
-    "nominated": "Nominated",
-    "online": "Online",
-    "opening": "Opening",
-    "other": "Other",
-    "un": "United Nations",
-    "undated": "Not yet dated",
-    "undisclosed": "Undisclosed",
-    "unstated": "Not stated",
-    "video": "By video",
-    "waitlisted": "On the waiting list",
-    "withdrawn": "Withdrawn",
-}
-"""The last parts of keys of figures, which are kinds of something."""
 
 
 def language_name(code: str) -> str:

@@ -69,7 +69,7 @@ def region_of(person: Participant) -> str:
 
 def _by_region(participants: Figure, coming: Sequence[Participant]) -> Group:
     members: dict[str, list[str]] = {region.name: [] for region in countries.regions()}
-    others = []
+    others: list[str] = []
     for person in coming:
         members.get(region_of(person), others).append(person.id)
     named = split_by_name(participants, "region", members)
