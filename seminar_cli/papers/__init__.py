@@ -167,6 +167,13 @@ PAPERS = (
         without="No attendance was taken yet, and no certificate was awarded by decision.",
     ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+    PaperKind(
+        "stats",
+        "stats",
+        "The seminar in figures, each with the records behind it",
+        ("records",),
+        "the report",
+    ),
 )
 
 BY_NAME = {kind.name: kind for kind in PAPERS}
