@@ -136,7 +136,8 @@ def _of_printing(sheet: ET.Element) -> Iterator[str]:
     fit = sheet.find(f"{_MAIN}sheetPr/{_MAIN}pageSetUpPr")
     setup = sheet.find(f"{_MAIN}pageSetup")
     footer = sheet.find(f"{_MAIN}headerFooter/{_MAIN}oddFooter")
-    if fit is None or fit.get("fitToPage") not in ("1", "true"):
+    enlarged = setup is not None and int(setup.get("scale", "100")) > 100
+    if (fit is None or fit.get("fitToPage") not in ("1", "true")) and not enlarged:
         yield "is not fitted to the page"
     if setup is None or setup.get("paperSize") != "9":
         yield "is not A4"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from seminar_cli import countries
 from seminar_cli.checks.acceptance import Acceptance
 from seminar_cli.checks.crowds import Appearances, Crowd, appearances, crowds
 from seminar_cli.checks.finding import Severity
@@ -160,11 +161,21 @@ class Desk:
         return tuple(person for person in self.expectations.confirmed if person.role in DELEGATES)
 
     @cached_property
-    def from_abroad(self) -> tuple[Participant, ...]:
-        """Those of `coming` who cross a border to get there, as far as the plan knows where it is held."""
+    def travelling(self) -> tuple[Participant, ...]:
+        """Those of `coming` who travel: of a hybrid seminar not those whose `timezone` is stated."""
         if not self.in_person:
             return ()
-        return tuple(person for person in self.coming if person.country not in self.host_countries)
+        is_hybrid = self.plan.seminar.mode == "hybrid"
+        return tuple(person for person in self.coming if not (is_hybrid and person.timezone))
+
+    @cached_property
+    def from_abroad(self) -> tuple[Participant, ...]:
+        """Those of `travelling` who cross a border, as far as the plan knows where it is held."""
+        return tuple(
+            person
+            for person in self.travelling
+            if (person.nationality or person.country) not in self.host_countries
+        )
 
     @cached_property
     def groups_used(self) -> frozenset[str]:
@@ -173,7 +184,15 @@ class Desk:
 
     @cached_property
     def host_countries(self) -> frozenset[str]:
-        """Countries of the hosts and organizers: who comes from there crosses no border."""
+        """Countries of the hosts and organizers: who comes from there crosses no border.
+
+        Where none is stated, those that have the seminar's time zone for themselves.
+        """
         named = [body for body in self.plan.institutions if body.country]
         hosts = [body for body in named if {"host", "organizer"} & set(body.roles)]
-        return frozenset(body.country for body in hosts if body.country)
+        stated = frozenset(body.country for body in hosts if body.country)
+        return stated or frozenset(
+            each.iso3
+            for each in countries.all_countries()
+            if countries.time_zone(each.iso3) == self.plan.seminar.timezone
+        )

@@ -8,9 +8,9 @@ import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
 from seminar_cli.commands.lazy import Entry, LazyGroup
-from seminar_cli.commands.paper_options import ask_from, options_for
+from seminar_cli.commands.paper_options import ask_from, nothing, options_for
 from seminar_cli.commands.wording import EXAMPLES, examples
-from seminar_cli.errors import UsageMistake
+from seminar_cli.errors import NotFound, UsageMistake
 from seminar_cli.papers import BY_NAME, PAPERS, PaperKind, make
 
 if TYPE_CHECKING:
@@ -56,11 +56,10 @@ def paper_command(name: str) -> click.Command:
     def export(context: Context, /, output: str | None, force: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
         file = context.load()
         target = _target(kind, parameters, output)
-        parts = make(name, file.plan, ask_from(file, parameters))
+        ask = ask_from(file, parameters)
+        parts = make(name, file.plan, ask)
         if not parts:
-            raise UsageMistake(
-                f"There is nothing to print for {name}: {kind.without}", "Nothing was written."
-            )
+            raise NotFound(nothing("There is nothing to print", kind, ask), "Nothing was written.")
         write(file.path, target, parts, force=force)
         result(f"Wrote {target}: {size(parts)}.")
 
@@ -72,6 +71,7 @@ def _target(kind: PaperKind, parameters: Mapping[str, Any], output: str | None) 
     """The file that is named; in a folder that is named, or here, one called after the paper and the day."""
     asked = [f"day-{day}" for day in parameters.get("day", ())] + list(parameters.get("item", ()))
     asked += [f"group-{group}" for group in parameters.get("group", ())]
+    asked += [parameters["records"]] if parameters.get("records") else []
     asked += ["changes"] if parameters.get("changes_since") else []
     usual = "-".join([kind.name, *asked]).replace("/", "-").replace("\\", "-").replace(" ", "-") + USUAL
     if output is None:

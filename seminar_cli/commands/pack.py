@@ -1,5 +1,6 @@
 """`export all -o FOLDER`: the logistics pack, every paper that the seminar's mode asks for."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,10 @@ def _write_kind(file: "PlanFile", kind: PaperKind, folder: Path, *, force: bool)
     from seminar_cli.render import printed_pages
     from seminar_cli.store.exports import folder_for
 
-    for name, about, parts in _workbooks(file.plan, kind, make(kind.name, file.plan, Ask())):
+    made = _workbooks(file.plan, kind, make(kind.name, file.plan, Ask()))
+    gc.freeze()  # what stays is not looked at again when the memory of a written workbook is given back
+    for name, about, parts in made:
+        gc.collect()
         target = folder / name
         folder_for(target.parent)
         data = write(file.path, target, parts, force=force)

@@ -8,6 +8,7 @@ import click
 from seminar_cli.commands.types import CountryName, Id
 
 if TYPE_CHECKING:
+    from seminar_cli.papers import PaperKind
     from seminar_cli.papers.ask import Ask
     from seminar_cli.plan.plan import Plan
     from seminar_cli.store.plan_file import PlanFile
@@ -80,6 +81,12 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="protocol",
         help="By country, or by surname.",
     ),
+    "records": lambda: click.Option(
+        ["--records"],
+        metavar="FIGURE",
+        default="",
+        help="The records behind one figure, by its key: women, sessions.lecture.",
+    ),
     "changes_since": lambda: click.Option(
         ["--changes-since"],
         metavar="WHICH",
@@ -113,7 +120,7 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
 
     plan = file.plan
     since = parameters.get("changes_since")
-    plain = ("per", "sign", "blanks", "order", "marks", "window")
+    plain = ("per", "sign", "blanks", "order", "marks", "window", "records")
     chosen = {name: parameters[name] for name in plain if name in parameters}
     return Ask(
         days=tuple(day_of(plan, text) for text in parameters.get("day", ())),
@@ -136,3 +143,11 @@ def _group(plan: "Plan", text: str) -> str:
     if any(text in person.groups for person in plan.participants):
         return text
     return find(plan, ["groups"], text)
+
+
+def nothing(sentence: str, kind: "PaperKind", ask: "Ask") -> str:
+    """Why a paper has no sheet: `Nothing to show: meals holds nothing for Sat 29 July 2023.`"""
+    from seminar_cli.papers.refusals import narrowed
+
+    asked = narrowed(ask)
+    return f"{sentence}: {f'{kind.name} holds nothing for {asked}.' if asked else kind.without}"

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, say
-from seminar_cli.commands.paper_options import ask_from, options_for
+from seminar_cli.commands.paper_options import ask_from, nothing, options_for
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
 
@@ -27,9 +27,10 @@ def command(name: str) -> click.Command:
     @pass_context
     def show(context: Context, /, json_: bool, csv_: bool, **parameters: Any) -> None:  # noqa: ANN401, FBT001
         file = context.load()
-        parts = make(name, file.plan, ask_from(file, parameters))
+        ask = ask_from(file, parameters)
+        parts = make(name, file.plan, ask)
         if not parts:
-            say(f"Nothing to show: {kind.without}")
+            say(nothing("Nothing to show", kind, ask))
         if json_:
             from seminar_cli.render import as_json
 
@@ -39,10 +40,11 @@ def command(name: str) -> click.Command:
 
             click.echo(as_csv.text(parts), nl=False)
         else:
+            from seminar_cli.papers.paper import printed
             from seminar_cli.render.as_terminal import write
 
             screen = context.screen()
-            write(parts, sys.stdout, width=screen.width, colour=screen.colour)
+            write([printed(part) for part in parts], sys.stdout, width=screen.width, colour=screen.colour)
 
     show.params = [*options_for(kind.takes), *show.params]
     return show

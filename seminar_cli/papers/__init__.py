@@ -130,6 +130,7 @@ PAPERS = (
         "the airport team",
         needs=frozenset({"contact"}),
         modes=IN_PERSON,
+        without="No flight is known.",
     ),
     PaperKind(
         "rooms",
@@ -155,6 +156,7 @@ PAPERS = (
         "Who was where, with rates by person, item and country",
         ("day", "item", "group", "country"),
         "the report",
+        without="No attendance was taken yet.",
     ),
     PaperKind(
         "certificates",
@@ -162,8 +164,16 @@ PAPERS = (
         "Who gets a certificate, and who does not and why",
         ("group", "country"),
         "the printer and the signatory",
+        without="No attendance was taken yet, and no certificate was awarded by decision.",
     ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+    PaperKind(
+        "stats",
+        "stats",
+        "The seminar in figures, each with the records behind it",
+        ("records",),
+        "the report",
+    ),
 )
 
 BY_NAME = {kind.name: kind for kind in PAPERS}

@@ -10,7 +10,7 @@ from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, concerns, day_title, issue_line, short_date, span, zone_line
 from seminar_cli.papers.events import events_of
 from seminar_cli.papers.item_words import details, item_lines, people_lines, time_words, tone_of
-from seminar_cli.papers.paper import Band, Facts, Page, Paper, Row, Section, Table, Value
+from seminar_cli.papers.paper import Band, Facts, Grid, Page, Paper, Row, Section, Table, Value
 from seminar_cli.papers.time_grid import Legend, grid_of
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
@@ -20,6 +20,12 @@ from seminar_cli.plan.timeline import Entry, ProgrammeDay, in_lanes, programme, 
 
 DAYS_ACROSS = 8
 """Days that one overview has room for at most."""
+
+LANES_ACROSS = 14
+"""Items side by side that one overview has room for, all its days together; a day is never parted."""
+
+MANY_ROOMS = 6
+"""Places side by side from which on they have a sheet of their own."""
 
 LONG_TRIP = dt.timedelta(minutes=45)
 """Trips shorter than this are left out of the overview."""
@@ -49,7 +55,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
         if not ask.days or day.date in ask.days
     ]
     journeys = journeys_of(plan, ask.groups)
-    parts = [_day(plan, day, journeys.get(day.date)) for day in days]
+    parts = [part for day in days for part in _day(plan, day, journeys.get(day.date))]
     if len(days) > 1:
         parts = [*_overviews(plan, days), *parts]
     open_entries = () if ask.days else _asked_for(plan, undated(plan), ask)
@@ -96,13 +102,24 @@ def _part(plan: Plan, part: str, title: str, sections: Iterable[Section], tab: s
 # --- a day -----------------------------------------------------------------------------------------
 
 
-def _day(plan: Plan, day: ProgrammeDay, journeys: Facts | None) -> Paper:
+def _day(plan: Plan, day: ProgrammeDay, journeys: Facts | None) -> list[Paper]:
+    """The sheet of a day; where much takes place at a time, its rooms side by side on one before it."""
     sections: list[Section] = [_table(plan, day.entries, _empty(day))]
     sections += [journeys] if journeys else []
-    sections += _side_by_side(plan, day.entries)
+    rooms = _side_by_side(plan, day.entries)
     tab = f"{word('day')} {day.number}" if day.number is not None else f"{day.date:%d %b}"
+    apart = rooms is not None and len(rooms.columns) >= MANY_ROOMS
+    if rooms and not apart:
+        sections.append(rooms)
     part = _part(plan, day.date.isoformat(), day_title(day), sections, tab, day.city)
-    return replace(part, events=events_of(plan, day.entries))
+    part = replace(part, events=events_of(plan, day.entries))
+    return [_rooms_of_day(plan, day, rooms, tab), part] if rooms and apart else [part]
+
+
+def _rooms_of_day(plan: Plan, day: ProgrammeDay, rooms: Grid, tab: str) -> Paper:
+    title = f"{day_title(day)} · {word('side_by_side')}"
+    part = _part(plan, f"{day.date}-rooms", title, [replace(rooms, title="")], tab, day.city)
+    return replace(part, tab=f"{tab} {word('rooms_of_day')}", page=replace(part.page, fit_one_page=True))
 
 
 def _empty(day: ProgrammeDay) -> str:
@@ -143,14 +160,14 @@ def _place(plan: Plan, entry: Entry) -> str:
     return place_name(plan, entry.venue)
 
 
-def _side_by_side(plan: Plan, entries: Iterable[Entry]) -> list[Section]:
+def _side_by_side(plan: Plan, entries: Iterable[Entry]) -> Grid | None:
     """Parallel items by place: what a conference prints as rooms across, times down."""
     parallel = [entry for entry in entries if entry.parallel]
     places = dict.fromkeys(_column_of(plan, entry) for entry in parallel)
     if len(places) < 2:  # noqa: PLR2004 - one column would say nothing that the table does not
-        return []
+        return None
     columns = {place: [entry for entry in parallel if _column_of(plan, entry) == place] for place in places}
-    return [grid_of("side_by_side", columns, title=word("side_by_side"))]
+    return grid_of("side_by_side", columns, title=word("side_by_side"))
 
 
 def _column_of(plan: Plan, entry: Entry) -> str:
@@ -162,10 +179,23 @@ def _column_of(plan: Plan, entry: Entry) -> str:
 
 def _overviews(plan: Plan, days: Sequence[ProgrammeDay]) -> list[Paper]:
     """An overview of all days, on as many pages as they need, with about as many days on each."""
-    pages = -(-len(days) // DAYS_ACROSS)
-    each = -(-len(days) // pages)
-    spans = [days[first : first + each] for first in range(0, len(days), each)]
-    return [_overview(plan, shown, number if pages > 1 else 0) for number, shown in enumerate(spans, 1)]
+    spans = _spans(days, -(-len(days) // -(-len(days) // DAYS_ACROSS)))
+    numbered = len(spans) > 1
+    return [_overview(plan, shown, number if numbered else 0) for number, shown in enumerate(spans, 1)]
+
+
+def _spans(days: Sequence[ProgrammeDay], most: int) -> list[list[ProgrammeDay]]:
+    """The days of each overview: `most` of them, and no more than have room side by side."""
+    spans: list[list[ProgrammeDay]] = []
+    room = 0
+    for day in days:
+        lanes = max((entry.lanes for entry in day.entries), default=1)
+        if not spans or len(spans[-1]) == most or lanes > room:
+            spans.append([])
+            room = LANES_ACROSS
+        spans[-1].append(day)
+        room -= lanes
+    return spans
 
 
 def _overview(plan: Plan, days: Sequence[ProgrammeDay], number: int) -> Paper:

@@ -13,12 +13,14 @@ from seminar_cli.plan.plan import Plan
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
-    """Arrivals and departures, a part each; a part that has nobody says so."""
+    """Arrivals and departures, a part each, which says so where it has nobody; nothing without flights."""
     landing, leaving = without_flight(plan)
     both = (
         ("arrivals", arrivals(plan, ask.window), landing),
         ("departures", departures(plan, ask.window), leaving),
     )
+    if not any(flights for _, flights, _ in both):
+        return ()
     return tuple(_part(plan, ask, *each) for each in both)
 
 
@@ -46,7 +48,7 @@ def _part(plan: Plan, ask: Ask, key: str, pickups: Iterable[Pickup], unknown: Se
 def _columns(key: str) -> tuple[Column, ...]:
     when = ("landing",) if key == "arrivals" else ("take_off", "leaves_hotel")
     return (
-        *(column(each) for each in when),
+        *(column(each, min_width=12 if each == "leaves_hotel" else 0) for each in when),
         column("flight"),
         column("name_board", "name", min_width=22),
         column("name_local", "name"),

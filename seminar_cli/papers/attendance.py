@@ -19,6 +19,7 @@ from seminar_cli.papers.paper import (
     Value,
     long_date,
 )
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import country_key, country_name, name_on_list
@@ -43,9 +44,13 @@ class _Matrix:
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
-    """A summary with rates, then the matrix, in as many sheets as its items need."""
+    """A summary with rates, then the matrix on as many sheets as it needs; nothing before any is taken."""
     turnout = Turnout(Expectations(plan))
+    if not turnout.taken:
+        return ()
     taken = tuple(held for held in turnout.taken if _is_asked(held, ask))
+    items = {item.id for held in taken for item in held.items}
+    refuse_missing(plan, ask, ask.items, items, "has no attendance yet")
     marked = {key for held in taken for key in (*held.expected, *held.recorded)}
     people = [
         person
@@ -66,7 +71,7 @@ def _is_asked(held: Held, ask: Ask) -> bool:
     )
 
 
-def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Paper:
+def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section], page: Page) -> Paper:
     return Paper(
         name="attendance",
         part=part,
@@ -75,7 +80,7 @@ def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Pa
         subtitle=seminar_line(plan),
         tab=part,
         document=f"{word('attendance')} – {plan.seminar.title}",
-        page=Page(landscape=True),
+        page=page,
     )
 
 
@@ -84,14 +89,14 @@ def _paper(plan: Plan, part: str, title: str, sections: Iterable[Section]) -> Pa
 
 def _summary(plan: Plan, matrix: _Matrix, ask: Ask) -> Paper:
     if not matrix.taken:
-        return _paper(plan, word("summary"), word("attendance"), (_by_item(matrix),))
+        return _paper(plan, word("summary"), word("attendance"), (_by_item(matrix),), Page())
     sections: list[Section] = [_by_item(matrix), _bars(matrix), _by_country(plan, matrix)]
     missing = [held.item for held in matrix.turnout.held if not held.taken and _is_asked(held, ask)]
     if missing:
         sections.append(
             Text("open", bullets=tuple(map(_titled, missing)), title=word("not_taken"), tone="muted")
         )
-    return _paper(plan, word("summary"), word("attendance"), sections)
+    return _paper(plan, word("summary"), word("attendance"), sections, Page())
 
 
 TALLY = ("expected", "present", "late", "excused", "absent", "rate")
@@ -118,6 +123,7 @@ def _by_item(matrix: _Matrix) -> Table:
         Row(
             {
                 "date": held.item.date,
+                "id": held.item.id,
                 "item": held.item.title,
                 **_tally_cells(held.tally(keys)),
                 "unexpected": len(held.unexpected) + len(held.walk_ins),
@@ -128,6 +134,7 @@ def _by_item(matrix: _Matrix) -> Table:
     )
     columns = (
         column("date", "date"),
+        column("id", "id"),
         column("item", min_width=24),
         *_tally_columns(),
         column("unexpected", "number"),
@@ -141,11 +148,7 @@ def _bars(matrix: _Matrix) -> Bars:
     """The rate of each item, in percent."""
     keys = [person.id for person in matrix.people]
     shares = [(held.item, held.tally(keys).share) for held in matrix.taken]
-    bars = tuple(
-        Bar(f"{item.id} {item.title}", (round(share * 100, 1),))
-        for item, share in shares
-        if share is not None
-    )
+    bars = tuple(Bar(item.id, (round(share * 100, 1),)) for item, share in shares if share is not None)
     return Bars("rates", (word("rate"),), bars, title=word("rate_by_item"), unit="%")
 
 
@@ -191,9 +194,12 @@ def _sheet(plan: Plan, matrix: _Matrix, taken: Sequence[Held]) -> Paper:
     )
     legend = " · ".join(f"{letter} {word(mark)}" for mark, letter in LETTERS.items())
     items = tuple(_titled(held.item) for held in taken)
-    note = Text("legend", paragraphs=(legend,), bullets=items, tone="muted")
+    letters = Text("legend", paragraphs=(legend,), tone="muted")
+    listed = Text("items", bullets=items, title=word("items"), tone="muted")
     part = f"{first.id}–{last.id}" if first is not last else first.id
-    return _paper(plan, part, f"{word('attendance')} · {part}", (table, note))
+    return _paper(
+        plan, part, f"{word('attendance')} · {part}", (letters, table, listed), Page(landscape=True)
+    )
 
 
 def _day_of(held: Held) -> str:

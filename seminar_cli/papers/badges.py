@@ -3,6 +3,7 @@
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, group_name, in_groups, issue_line, seminar_line
 from seminar_cli.papers.paper import Band, Cards, Page, Paper, Row, Table, Value
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import ONE_OF_ROLE, word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import country_name, name_on_badge, surname_key, where_from
@@ -22,6 +23,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     people = sorted(
         (person for person in Expectations(plan).confirmed if _is_asked(person, ask)), key=surname_key
     )
+    refuse_missing(plan, ask, ask.people, {person.id for person in people}, "has no badge")
     rows = tuple(_row(plan, person) for person in people)
     face = tuple(key for key in FACE if any(row.cells[key] for row in rows))
     table = Table(

@@ -2,7 +2,7 @@
 
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, in_groups, seminar_line, span
-from seminar_cli.papers.paper import Band, Page, Paper, Row, Table, Text, Value
+from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Table, Text, Value
 from seminar_cli.papers.words import word
 from seminar_cli.plan.awards import Award, awards
 from seminar_cli.plan.expected import Expectations
@@ -12,22 +12,34 @@ from seminar_cli.plan.turnout import Turnout
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
-    """One list to merge, and one of those who get none."""
+    """One list to merge, and one of those who get none; nothing before anything is taken or decided."""
     turnout = Turnout(Expectations(plan))
     asked = [award for award in awards(turnout) if _is_asked(award, ask)]
-    told = Text("rule", paragraphs=(_rule(plan, turnout),), tone="muted")
+    if not turnout.taken and not any(award.awarded for award in asked):
+        return ()
+    told = Text("rule", paragraphs=(_rule(plan, turnout), word("to_merge")), tone="muted")
     return (
         Paper(
             name="certificates",
             part="",
             title=word("certificates"),
-            sections=(told, _awarded(plan, asked), *_withheld(plan, asked)),
+            sections=(_same_on_all(plan), told, _awarded(plan, asked), *_withheld(plan, asked)),
             main="awarded",
             subtitle=seminar_line(plan),
             document=f"{word('certificates')} – {plan.seminar.title}",
-            page=Page(landscape=True),
+            page=Page(),
         ),
     )
+
+
+def _same_on_all(plan: Plan) -> Facts:
+    """What is printed on every certificate."""
+    told: tuple[tuple[str, Value], ...] = (
+        ("seminar", plan.seminar.title),
+        ("season", span(plan.seminar.start, plan.seminar.end)),
+        ("signatories", tuple(plan.certificates.signatories)),
+    )
+    return Facts("same", tuple(Fact(key, word(key), value) for key, value in told if value))
 
 
 def _is_asked(award: Award, ask: Ask) -> bool:
@@ -70,9 +82,8 @@ def _awarded(plan: Plan, asked: list[Award]) -> Table:
         column("number", "id"),
         column("printed_name", "name", min_width=24),
         column("country"),
-        column("seminar", min_width=20),
-        column("season", min_width=12),
-        *([column("signatories", min_width=14)] if signatories else []),
+        *(Column(key, word(key), merged=True) for key in ("seminar", "season")),
+        *([Column("signatories", word("signatories"), merged=True)] if signatories else []),
         column("share", "share"),
         column("why", min_width=16),
     )

@@ -130,23 +130,39 @@ def _names(plan: Plan, keys: Iterable[str]) -> str:
 
 
 def details(plan: Plan, entry: Entry) -> tuple[str, ...]:
-    """What a participant must know besides: where to meet, what to bring, in which languages."""
+    """What is printed besides: what to know, in which languages; of a trip where to meet."""
+    match entry.record:
+        case Session() | Visit() as item:
+            return (*to_know(plan, entry), *(_languages(plan, item) if entry.what != "lunch" else ()))
+        case Trip() as trip:
+            meet = meeting(trip)
+            vehicles = ", ".join(vehicle.name for vehicle in trip.vehicles)
+            return tuple(filter(None, (meet, vehicles)))
+        case _:
+            return ()
+
+
+def to_know(plan: Plan, entry: Entry) -> tuple[str, ...]:
+    """What somebody who goes there must know: what to read, the link, what to wear and bring."""
     match entry.record:
         case Session() as session:
             return tuple(_session_details(plan, session))
         case Visit() as visit if entry.what == "visit":
-            return tuple(_visit_details(plan, visit))
-        case Trip() as trip:
-            return tuple(_trip_details(trip))
+            return tuple(_visit_details(visit))
         case _:
             return ()
+
+
+def meeting(trip: Trip) -> str:
+    """`Meet 08:10 Hotel lobby`; "" where the plan says neither when nor where."""
+    told = (f"{trip.meet:%H:%M}" if trip.meet else "", trip.meeting_point)
+    return " ".join((word("meet").capitalize(), *filter(None, told))) if any(told) else ""
 
 
 def _session_details(plan: Plan, session: Session) -> Iterable[str]:
     for publication in session.publications:
         by = ", ".join(_short(plan, key) for key in publication.publishers)
         yield f"“{publication.title}”" + (f" ({by})" if by else "")
-    yield from _languages(plan, session)
     if (venue := plan.venue(session.venue)) and venue.link:
         yield venue.link
 
@@ -163,17 +179,8 @@ def _languages(plan: Plan, record: Session | Visit) -> Iterable[str]:
         yield f"{word('interpreters')}: {_names(plan, record.interpreters)}"
 
 
-def _visit_details(plan: Plan, visit: Visit) -> Iterable[str]:
+def _visit_details(visit: Visit) -> Iterable[str]:
     if visit.dress:
-        yield f"Wear: {visit.dress}"
+        yield f"{word('wear')}: {visit.dress}"
     if visit.bring:
-        yield f"Bring: {visit.bring}"
-    yield from _languages(plan, visit)
-
-
-def _trip_details(trip: Trip) -> Iterable[str]:
-    if trip.meet or trip.meeting_point:
-        at = f"{trip.meet:%H:%M}" if trip.meet else ""
-        yield " ".join(part for part in (word("meet").capitalize(), at, trip.meeting_point) if part)
-    if trip.vehicles:
-        yield ", ".join(vehicle.name for vehicle in trip.vehicles)
+        yield f"{word('bring')}: {visit.bring}"

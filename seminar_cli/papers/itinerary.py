@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from seminar_cli.papers.ask import Ask
@@ -15,8 +15,9 @@ from seminar_cli.papers.common import (
     seminar_line,
     zone_line,
 )
-from seminar_cli.papers.item_words import details, item_lines, time_words, tone_of
-from seminar_cli.papers.paper import Band, Column, Fact, Facts, Paper, Row, Section, Table, Value
+from seminar_cli.papers.item_words import item_lines, meeting, time_words, to_know, tone_of
+from seminar_cli.papers.paper import Band, Column, Fact, Facts, Page, Paper, Row, Section, Table, Value
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations, along
 from seminar_cli.plan.names import country_name, full_name, person_name, place_name
@@ -24,7 +25,7 @@ from seminar_cli.plan.nights import hotel_on
 from seminar_cli.plan.people import Journey, Participant
 from seminar_cli.plan.pickups import leaves_hotel
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Item, Trip, Vehicle
+from seminar_cli.plan.programme import Item, Session, Trip, Vehicle, Visit
 from seminar_cli.plan.seating import seating
 from seminar_cli.plan.settings import zone_of
 from seminar_cli.plan.timeline import Entry, ProgrammeDay, programme, time_span
@@ -49,6 +50,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each confirmed person asked for, in protocol order."""
     expectations = Expectations(plan)
     people = [person for person in expectations.confirmed if _is_asked(person, ask)]
+    refuse_missing(plan, ask, ask.people, {person.id for person in people}, "has no itinerary")
     if not people:
         return ()
     days = tuple(day for day in programme(plan) if not ask.days or day.date in ask.days)
@@ -106,6 +108,7 @@ def _part(desk: _Desk, person: Participant) -> Paper:
         tab=f"{person.id} {person.family_name or person.given_names}",
         document=f"{word('itinerary')} – {plan.seminar.title}",
         issue=issue_line(plan),
+        page=Page(size=0.85),
     )
 
 
@@ -154,8 +157,7 @@ def _days(desk: _Desk, person: Participant) -> Table:
             column("time", min_width=11),
             *([Column("own_time", word("own_time"), min_width=11)] if own_time else []),
             column("item", min_width=26),
-            column("place", min_width=16),
-            column("details", min_width=22),
+            column("place_details", min_width=26),
         ),
         bands=tuple(bands),
         empty=word("nothing_planned"),
@@ -179,12 +181,12 @@ def _free(day: ProgrammeDay) -> Row:
 
 
 def _row(desk: _Desk, person: Participant, entry: Entry, own_time: Callable[[Entry], str] | None) -> Row:
-    plan = desk.plan
+    plan, record = desk.plan, entry.record
+    where = meeting(record) if isinstance(record, Trip) else place_name(plan, entry.venue)
     cells: dict[str, Value] = {
         "time": time_words(entry),
         "item": item_lines(plan, entry),
-        "place": "" if isinstance(entry.record, Trip) else place_name(plan, entry.venue),
-        "details": _details(desk, person, entry),
+        "place_details": tuple(filter(None, (where, *_details(desk, person, entry)))),
     }
     if own_time:
         cells["own_time"] = own_time(entry)
@@ -192,14 +194,39 @@ def _row(desk: _Desk, person: Participant, entry: Entry, own_time: Callable[[Ent
 
 
 def _details(desk: _Desk, person: Participant, entry: Entry) -> tuple[str, ...]:
-    """What the person must know besides: on a trip the own vehicle and who looks after the group."""
+    """What the person must know besides: the own part; on a trip the vehicle and the escort."""
+    part = _own_part(entry, person.id) if entry.what != "lunch" else ()
+    if not isinstance(entry.record, Trip):
+        return (*part, *to_know(desk.plan, entry))
     trip = entry.record
-    if not isinstance(trip, Trip):
-        return details(desk.plan, entry)
-    if own := desk.vehicles.get((trip.id, person.id)):
-        entry = replace(entry, record=trip.model_copy(update={"vehicles": (own,)}))
+    own = desk.vehicles.get((trip.id, person.id))
+    vehicles = own.name if own else ", ".join(vehicle.name for vehicle in trip.vehicles)
     escort = ", ".join(person_name(desk.plan, key) for key in trip.escort if key != person.id)
-    return (*details(desk.plan, entry), *([f"{word('escort')}: {escort}"] if escort else []))
+    with_escort = f"{word('escort')}: {escort}" if escort else ""
+    return (*part, *filter(None, (" · ".join(filter(None, (vehicles, with_escort))),)))
+
+
+def _own_part(entry: Entry, key: str) -> tuple[str, ...]:
+    """What somebody does there who does not only attend."""
+    record = entry.record
+    match record:
+        case Session():
+            speaks = any(part.id == key and part.status != "declined" for part in record.speakers)
+            does = {
+                "you_speak": speaks,
+                "you_moderate": record.moderator == key,
+                "you_interpret": key in record.interpreters,
+            }
+        case Visit():
+            does = {
+                "you_accompany": key in record.accompanied_by,
+                "you_interpret": key in record.interpreters,
+            }
+        case Trip():
+            does = {"you_escort": key in record.escort}
+        case _:
+            does = {}
+    return tuple(word(each) for each, done in does.items() if done)
 
 
 def _night(plan: Plan, person: Participant, day: ProgrammeDay) -> Iterator[Row]:
@@ -211,7 +238,8 @@ def _night(plan: Plan, person: Participant, day: ProgrammeDay) -> Iterator[Row]:
     stay, room = found
     number = f"{word('room')} {room.room}" if room and room.room else ""
     yield Row(
-        {"time": word("overnight"), "item": place_name(plan, stay.venue), "details": number}, tone="muted"
+        {"time": word("overnight"), "item": place_name(plan, stay.venue), "place_details": number},
+        tone="muted",
     )
 
 

@@ -35,7 +35,8 @@ class Column:
     """A column of a table.
 
     `over` is a heading spanning neighbours that name the same one (AM, PM). A column filled in `by_hand`
-    (a signature, a tick) is printed and never reaches CSV or JSON. `min_width` is in characters.
+    (a signature, a tick) is printed and never reaches CSV or JSON; one that is `merged` by a program (what is
+    the same on every certificate) is only there and not printed. `min_width` is in characters.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column:
     over: str = ""
     privacy: Privacy = "open"
     by_hand: bool = False
+    merged: bool = False
     min_width: int = 0
 
 
@@ -164,7 +166,11 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Rows to be cut out (badges, table tents): `face` names the columns printed on each, largest first."""
+    """Rows to be cut out (badges, table tents): `face` names the columns printed on each, largest first.
+
+    A line that a card has nothing for is left out, and the others have its room. What is `folded` shows its
+    face on both sides: where a medium can turn text, each card is printed twice, the upper one upside down.
+    """
 
     key: str
     table: Table
@@ -174,6 +180,7 @@ class Cards:
     across: int
     down: int
     title: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +234,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How a sheet is printed, on A4."""
+    """How a sheet is printed, on A4.
+
+    `size` is that of type, 1 being usual; `largest` and `least` are the bounds within which it may grow or
+    shrink to fill one page: a slip read at the wheel, a list whose last rows would stand on another page.
+    """
 
     landscape: bool = False
     fit_one_page: bool = False
     margin_mm: float = 12.0
+    size: float = 1.0
+    largest: float = 1.0
+    least: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +318,17 @@ def for_reader(paper: Paper, included: frozenset[Privacy]) -> Paper:
         return replace(paper, sections=sections)
     note = f"Confidential: this paper holds personal data of class {' and '.join(told)}. Do not pass it on."
     return replace(paper, sections=sections, notes=(*paper.notes, note))
+
+
+def printed(paper: Paper) -> Paper:
+    """The paper as people read it, without the columns that only programs merge."""
+
+    def shown(section: Section) -> Section:
+        if not isinstance(section, Table) or not any(column.merged for column in section.columns):
+            return section
+        return _keep(section, tuple(column for column in section.columns if not column.merged))
+
+    return replace(paper, sections=tuple(map(shown, paper.sections)))
 
 
 def held(papers: Sequence[Paper]) -> tuple[Privacy, ...]:

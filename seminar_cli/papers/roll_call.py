@@ -15,6 +15,7 @@ from seminar_cli.papers.paper import (
     Value,
     long_date,
 )
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import person_name
@@ -40,6 +41,7 @@ def trips_asked(plan: Plan, ask: Ask) -> list[Trip]:
         and (not ask.days or trip.date in ask.days)
         and (not ask.trips or trip.id in ask.trips)
     ]
+    refuse_missing(plan, ask, ask.trips, {trip.id for trip in trips}, "does not take place")
     return sorted(trips, key=lambda trip: (trip.date is None, trip.date, trip.depart is None, trip.depart))
 
 

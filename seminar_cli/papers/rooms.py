@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, seminar_line, span
 from seminar_cli.papers.paper import Band, Fact, Facts, Page, Paper, Row, Table, Value
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import city_of, country_name, name_on_list, person_name, place_name, surname_key
 from seminar_cli.plan.nights import ONE_DAY, Bed, beds
@@ -16,14 +17,16 @@ from seminar_cli.plan.plan import Plan
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each stay, in file order."""
     stays = [stay for stay in plan.stays if not ask.stays or stay.id in ask.stays]
-    return tuple(_part(plan, stay) for stay in stays)
+    slept_in = {stay.id for stay in stays if any(beds(plan, stay))}
+    refuse_missing(plan, ask, ask.stays, slept_in, "has nobody who sleeps there")
+    wide = "identity" in ask.include
+    return tuple(_part(plan, stay, Page(landscape=wide)) for stay in stays)
 
 
-def _part(plan: Plan, stay: Stay) -> Paper:
+def _part(plan: Plan, stay: Stay, page: Page) -> Paper:
     slept = _in_order(list(beds(plan, stay)))
     hotel = place_name(plan, stay.venue) or stay.id
     facts = (
-        Fact("hotel", word("hotel"), hotel),
         Fact("city", word("city"), city_of(plan, stay.venue)),
         Fact("season", word("season"), _dates(stay)),
         Fact("guests", word("guests"), len(slept)),
@@ -42,7 +45,7 @@ def _part(plan: Plan, stay: Stay) -> Paper:
         subtitle=seminar_line(plan),
         document=f"{word('rooms')} – {plan.seminar.title}",
         issue=issue_line(plan),
-        page=Page(landscape=True),
+        page=page,
     )
 
 

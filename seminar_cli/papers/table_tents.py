@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, in_groups, in_protocol_order, issue_line, seminar_line
 from seminar_cli.papers.paper import Band, Cards, Paper, Row, Table
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import full_name, where_from
@@ -29,6 +30,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     seated = [
         person for person in Expectations(plan).confirmed if person.role in SEATED and _is_asked(person, ask)
     ]
+    refuse_missing(plan, ask, ask.people, {person.id for person in seated}, "does not sit at the table")
     speakers = (
         [] if ask.groups or ask.people else [person for person in _speakers(plan) if _is_of(person, ask)]
     )
@@ -48,7 +50,7 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
             part="",
             title=title,
             subtitle=seminar_line(plan),
-            sections=(Cards("tents", table, face or FACE, WIDTH_MM, HEIGHT_MM, ACROSS, DOWN),),
+            sections=(Cards("tents", table, face or FACE, WIDTH_MM, HEIGHT_MM, ACROSS, DOWN, folded=True),),
             document=f"{title} – {plan.seminar.title}",
             issue=issue_line(plan),
         ),

@@ -2,7 +2,8 @@
 
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, zone_line
-from seminar_cli.papers.paper import Band, Fact, Facts, Paper, Privacy, Row, Table, Value, long_date
+from seminar_cli.papers.paper import Band, Fact, Facts, Page, Paper, Privacy, Row, Table, Value, long_date
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.roll_call import trips_asked
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
@@ -17,9 +18,12 @@ from seminar_cli.plan.seating import Load, seating
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each vehicle of each trip that takes place, in order of time."""
     expectations = Expectations(plan)
+    trips = trips_asked(plan, ask)
+    driven = {trip.id for trip in trips if trip.vehicles}
+    refuse_missing(plan, ask, ask.trips, driven, "has no vehicle, so no driver")
     return tuple(
         _part(plan, trip, load)
-        for trip in trips_asked(plan, ask)
+        for trip in trips
         for load in seating(expectations, trip).loads
         if load.vehicle
     )
@@ -27,7 +31,6 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
 
 def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
     facts = [
-        _fact("date", long_date(trip.date) if trip.date else word("undated")),
         _fact("meeting", _at(f"{trip.meet:%H:%M}" if trip.meet else "", trip.meeting_point)),
         _fact("serves", tuple(item.title for key in trip.serves if (item := plan.item(key)))),
         _fact("head_count", len(load.people)),
@@ -48,6 +51,7 @@ def _part(plan: Plan, trip: Trip, load: Load) -> Paper:
         tab=f"{trip.id} {load.name}",
         document=f"{word('trip_slip')} – {plan.seminar.title}",
         issue=issue_line(plan),
+        page=Page(largest=2.5),
     )
 
 
@@ -58,7 +62,7 @@ def _way(plan: Plan, trip: Trip) -> Table:
         Row({"way": word(key), "time": moment, "place": _place(plan, place)}, tone="strong")
         for key, moment, place in ends
     )
-    columns = (column("way"), column("time", "time", min_width=8), column("place", min_width=50))
+    columns = (column("way"), column("time", "time", min_width=8), column("place", min_width=20))
     return Table("way", columns, (Band("", rows),))
 
 
@@ -83,10 +87,7 @@ def _place(plan: Plan, key: str) -> tuple[str, ...]:
 
 
 def _phones(plan: Plan, trip: Trip) -> tuple[str, ...]:
-    """Whom the driver calls: the escorts of whom a number is known."""
+    """Whom the driver calls: the escorts of whom a number is known, each number on a line of its own."""
     people = (plan.person(key) for key in trip.escort)
-    return tuple(
-        f"{person_name(plan, person.id)} {person.phone}"
-        for person in people
-        if isinstance(person, Participant | Speaker) and person.phone
-    )
+    known = [person for person in people if isinstance(person, Participant | Speaker) and person.phone]
+    return tuple(line for person in known for line in (person_name(plan, person.id), person.phone))

@@ -25,6 +25,7 @@ from seminar_cli.papers.paper import (
     Value,
     long_date,
 )
+from seminar_cli.papers.refusals import refuse_missing
 from seminar_cli.papers.words import word
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.names import country_name, institution_name, person_name, place_name
@@ -46,6 +47,8 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """A part for each visit that is not cancelled, in order of time."""
     expectations = Expectations(plan)
     visits = [visit for visit in plan.visits if not visit.cancelled and _is_asked(visit, ask)]
+    shown = {visit.id for visit in visits}
+    refuse_missing(plan, ask, ask.items, shown, "is no visit: visitors are listed for the host of one")
     visits.sort(key=lambda visit: (visit.date is None, visit.date, visit.begins is None, visit.start))
     return tuple(_part(expectations, visit, ask) for visit in visits)
 

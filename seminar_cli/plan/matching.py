@@ -1,6 +1,5 @@
 """Who may be the same person: names compared without accents, case and order, and what contradicts them."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,10 +11,24 @@ NameKey = tuple[str, ...]
 """The parts of a name in alphabetical order, without accents, case, hyphens and apostrophes."""
 
 
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mme", "mlle", "sra", "madam"})
+"""What people type before a name in the place of a part of it, without case and dots."""
+
+APOSTROPHES = frozenset("'’‘‛ʼʻʹ′`´.")
+
+
 def name_parts(name: str) -> NameKey:
-    """The parts of a written name, whatever their order and the signs between them."""
-    plain = alphabetical(unicodedata.normalize("NFKC", name))
-    return tuple(sorted(re.findall(r"[^\W_]+", re.sub(r"['’‘ʼ`´.]", "", plain))))
+    """The parts of a written name, whatever their order and the signs between them; no honorific."""
+    words = alphabetical("".join(map(_plain, unicodedata.normalize("NFKC", name)))).split()
+    return tuple(sorted(word for word in words if word not in HONORIFICS) or sorted(words))
+
+
+def _plain(letter: str) -> str:
+    """The letter; nothing for an apostrophe and for what is invisible, a blank for other signs."""
+    kind = unicodedata.category(letter)
+    if letter in APOSTROPHES or kind == "Cf":
+        return ""
+    return " " if kind[0] in "PSZC" else letter
 
 
 def name_key(person: Person) -> NameKey:

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
 
 class Medium(NamedTuple):
-    """Where a medium lives, and whether its bytes are of no use on a terminal or in a text pipe."""
+    """Where a medium lives, and whether its bytes are of no use on a terminal or in a text pipe.
+
+    What is `data` is read by programs and holds the columns that they merge.
+    """
 
     module: str
     binary: bool
+    data: bool = False
 
 
 RENDERERS: dict[str, Medium] = {
     ".xlsx": Medium("seminar_cli.render.as_xlsx", binary=True),
-    ".csv": Medium("seminar_cli.render.as_csv", binary=False),
-    ".json": Medium("seminar_cli.render.as_json", binary=False),
+    ".csv": Medium("seminar_cli.render.as_csv", binary=False, data=True),
+    ".json": Medium("seminar_cli.render.as_json", binary=False, data=True),
     ".md": Medium("seminar_cli.render.as_markdown", binary=False),
     ".html": Medium("seminar_cli.render.as_html", binary=False),
     ".ics": Medium("seminar_cli.render.as_ics", binary=False),
@@ -50,7 +54,11 @@ def render(papers: "Sequence[Paper]", extension: str) -> bytes:
             f"Name the file with one of {', '.join(RENDERERS)}.",
         )
     renderer = cast("Callable[[Sequence[Paper]], bytes]", import_module(medium.module).render)
-    return renderer(papers)
+    if medium.data:
+        return renderer(papers)
+    from seminar_cli.papers.paper import printed
+
+    return renderer([printed(paper) for paper in papers])
 
 
 def printed_pages(workbook: bytes) -> int:

@@ -35,6 +35,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 _RIGHT = ("number", "share")
 _LARGEST, _SMALLEST = 22.0, 6.5
 """Points of the text on a card."""
+_LARGEST_SCALE = 1.8
+"""A browser does not measure what it prints: type is never larger than leaves a slip on its page."""
 _MM2_OF_A_CELL = 0.12
 """Square millimetres that a cell of text of one point takes, with what is lost where lines break."""
 
@@ -94,7 +96,9 @@ def _id(index: int) -> str:
 def _part(paper: Paper, index: int, *, alone: bool) -> Iterator[str]:
     name = _id(index)
     kind = "landscape" if paper.page.landscape else "portrait"
-    yield f'<section class="part {kind}" id="{name}" aria-labelledby="{name}-title">'
+    size = min(paper.page.largest, _LARGEST_SCALE)
+    larger = f' style="font-size:{size:.0%}"' if size > 1 else ""
+    yield f'<section class="part {kind}" id="{name}" aria-labelledby="{name}-title"{larger}>'
     hidden = ' class="unseen"' if alone else ""
     yield f'<h2 id="{name}-title"{hidden}>{html(paper.title) or ABSENT}</h2>'
     second = " · ".join(filter(None, (html(paper.subtitle), html(paper.issue))))
@@ -287,19 +291,28 @@ def _bars(bars: Bars) -> Iterator[str]:
 
 
 def _cards(cards: Cards) -> Iterator[str]:
-    """Sheets of cards to be cut out."""
+    """Sheets of cards to be cut out; of what is folded the upper half is turned, and both stay together."""
     if not cards.table.rows:
         if cards.table.empty:
             yield f"<p>{broken(cards.table.empty)}</p>"
         return
     columns = {column.key: column for column in cards.table.columns}
     face = [columns[key] for key in cards.face if key in columns]
-    each = max(cards.across * cards.down, 1)
+    each = max(cards.across * cards.down // (2 if cards.folded else 1), 1)
     size = f"--across:{cards.across};--card-width:{cards.width_mm:g}mm;--card-height:{cards.height_mm:g}mm"
     rows = cards.table.rows
     for first in range(0, len(rows), each):
-        made = "".join(_card(row, face, cards) for row in rows[first : first + each])
+        made = "".join(_sides(row, face, cards) for row in rows[first : first + each])
         yield f'<div class="sheet" style="{size}">{made}</div>'
+
+
+def _sides(row: Row, face: Sequence[Column], cards: Cards) -> str:
+    """A card; of what is folded both sides, that which is read from behind turned, and read out once."""
+    front = _card(row, face, cards)
+    if not cards.folded:
+        return front
+    back = front.replace('class="card', 'aria-hidden="true" class="card turned', 1)
+    return f'<div class="folded">{back}{front}</div>'
 
 
 def _card(row: Row, face: Iterable[Column], cards: Cards) -> str:

@@ -12,7 +12,7 @@ from seminar_cli.render.clean import for_sheet
 from seminar_cli.render.xlsx.canvas import Canvas
 from seminar_cli.render.xlsx.fonts import FONT, SIZE
 from seminar_cli.render.xlsx.package import package
-from seminar_cli.render.xlsx.sheet import fill_sheet
+from seminar_cli.render.xlsx.sheet import add_sheet
 from seminar_cli.render.xlsx.styles import LINK, StyleBook
 from seminar_cli.render.xlsx.titles import sheet_titles
 
@@ -35,7 +35,7 @@ def render(papers: Sequence[Paper]) -> bytes:
     titles = sheet_titles(wanted, [CONTENTS] if listed else [])
     canvases = [_contents(workbook, book, papers, titles)] if listed else []
     for paper, title in zip(papers, titles, strict=True):
-        canvases.append(fill_sheet(workbook.create_sheet(title), book, paper))
+        canvases.append(add_sheet(workbook, title, book, paper))
     if not papers:
         workbook.create_sheet("Sheet")
     alt_texts = [canvas.alt_texts for canvas in canvases if canvas.alt_texts]
@@ -63,7 +63,7 @@ def _contents(workbook: Workbook, book: StyleBook, papers: Sequence[Paper], titl
         document=first.document,
         issue=first.issue,
     )
-    canvas = fill_sheet(workbook.create_sheet(CONTENTS), book, paper)
+    canvas = add_sheet(workbook, CONTENTS, book, paper)
     link = Font(name=FONT, size=SIZE, color=LINK, underline="single")
     for title in titles:
         cell = canvas.sheet.cell(canvas.row_of_record[title], 1)

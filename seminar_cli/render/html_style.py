@@ -26,7 +26,7 @@ body {
   font: 1rem/1.45 system-ui, "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", Arial, sans-serif;
   overflow-wrap: anywhere;
 }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin: 2rem 0 .25rem; } h3 { font-size: 1.1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.25em; margin: 2rem 0 .25rem; } h3 { font-size: 1.1em; }
 h1, h2, h3, h4, p, td, th, li, dd, caption { unicode-bidi: plaintext; }
 a { color: var(--link); }
 nav ul, .legend { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none; }
@@ -67,6 +67,7 @@ td.sign { min-width: 9rem; height: 2.4rem; } .blank td { height: 2.4rem; }
   outline: 1px dashed #8a8f98;
   display: flex; flex-direction: column; justify-content: center; text-align: center;
 }
+.turned { transform: rotate(180deg); } .folded { grid-row: span 2; break-inside: avoid; }
 .card p { margin: .6mm 0; line-height: 1.15; } .card p:first-child { font-weight: 700; }
 .part { overflow-x: auto; }
 @media print {
@@ -79,7 +80,7 @@ td.sign { min-width: 9rem; height: 2.4rem; } .blank td { height: 2.4rem; }
   body { max-width: none; padding: 0; font-size: 9.5pt;
     -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   nav { display: none; }
-  h1 { font-size: 15pt; margin: 0; } h2 { font-size: 12.5pt; margin: 0 0 1mm; break-after: avoid; }
+  h1 { font-size: 15pt; margin: 0; } h2 { font-size: 1.3em; margin: 0 0 1mm; break-after: avoid; }
   h3, h4, caption, .band { break-after: avoid; }
   .part { break-before: page; overflow: visible; } .part:first-child { break-before: auto; }
   .scroll { overflow: visible; margin: 2mm 0; }

@@ -107,6 +107,12 @@ def plan(folder: Path) -> Path:
 
 
 OUTING = """
+arrival = { at = 2027-02-28T14:25:00, flight = "XX 1" }
+
+[[attendance]]
+item = "s01"
+present = ["p001"]
+
 [[visits]]
 id = "v01"
 title = "The port"

@@ -104,5 +104,5 @@ def test_a_paper_that_has_nothing_to_show_says_why(plan: Path, run: Run) -> None
     assert (told.code, told.out) == (0, "")
     assert "No trip with a vehicle takes place." in told.err
     exported = run("export", "trip-slip")
-    assert exported.code == 2
+    assert exported.code == 4
     assert "No trip with a vehicle takes place." in exported.err

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from seminar_cli.papers import make
+from seminar_cli.papers import BY_NAME, make
 from seminar_cli.papers.ask import Ask
 from seminar_cli.plan.plan import Plan
 from seminar_cli.render import render
@@ -53,9 +53,10 @@ def test_a_day_and_a_group_narrow_it() -> None:
     assert ids(table(made["s1"])) == ["p2"]
 
 
-def test_before_anything_is_taken_the_paper_says_so() -> None:
-    (made,) = parts("attendance", make_plan(2, 1)).values()
-    assert "No attendance was taken yet." in repr(made)
+def test_before_anything_is_taken_there_is_no_paper_and_the_command_says_so() -> None:
+    assert make("attendance", make_plan(2, 1), Ask()) == ()
+    assert make("certificates", make_plan(2, 1), Ask()) == ()
+    assert BY_NAME["attendance"].without == "No attendance was taken yet."
 
 
 def test_certificates_are_a_list_to_merge_and_say_why_not() -> None:

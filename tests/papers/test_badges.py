@@ -1,8 +1,10 @@
 """Badges: one for everybody who comes, by surname, with where from, the group and the role."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seminar_cli.errors import NotFound
 from seminar_cli.papers.badges import ACROSS, DOWN, HEIGHT_MM, WIDTH_MM
 from seminar_cli.papers.paper import Cards, Value
 from seminar_cli.plan.plan import Plan
@@ -92,7 +94,8 @@ def test_groups_countries_and_people_narrow_the_badges() -> None:
     assert _ids(plan, groups=("A",)) == ["p1", "p2"]
     assert _ids(plan, countries=("KHM",)) == ["p2"]
     assert _ids(plan, people=("p3", "p1")) == ["p1", "p3"]
-    assert _ids(plan, people=("p3",), groups=("A",)) == []
+    with pytest.raises(NotFound, match="p3 Ana C is not in A"):
+        _ids(plan, people=("p3",), groups=("A",))
 
 
 def test_eight_badges_fit_an_a4_page() -> None:

@@ -259,9 +259,9 @@ def test_a_session_tells_publications_languages_interpreters_and_the_link() -> N
     assert told == (
         "“South-South Ideas” (MOFCOM, xyz)",
         "“Atlas”",
+        "https://meet.example.org/1",
         "Languages: English, Chinese",
         "Interpreters: Ms. Li Wang",
-        "https://meet.example.org/1",
     )
 
 

@@ -71,10 +71,22 @@ def test_flights_and_when_to_leave_the_hotel() -> None:
 
 
 def test_a_visit_says_what_to_bring_and_a_trip_the_own_vehicle() -> None:
-    assert _row(_plan(), "p1", "v1")["details"] == ("Wear: business", "Bring: passport")
     plan = _plan()
-    assert _row(plan, "p1", "t1")["details"] == ("Meet 12:40 Lobby", "Bus 1", f"Escort: {_name(plan, 'p2')}")
-    assert _row(plan, "p2", "t1")["details"] == ("Meet 12:40 Lobby", "Bus 2")
+    assert _row(plan, "p1", "v1")["place_details"][-2:] == ("Wear: business", "Bring: passport")
+    bus = f"Bus 1 · Escort: {_name(plan, 'p2')}"
+    assert _row(plan, "p1", "t1")["place_details"] == ("Meet 12:40 Lobby", bus)
+    assert _row(plan, "p2", "t1")["place_details"] == ("Meet 12:40 Lobby", "You escort the group.", "Bus 2")
+
+
+def test_who_has_a_part_in_an_item_is_told_so_and_nobody_the_interpreters_of_it() -> None:
+    plan = make_plan(
+        [participant(id="p1"), participant(id="p2"), participant(id="p3", role="interpreter")],
+        [session(id="s1", speakers=["p1"], moderator="p2", interpreters=["p3"], languages=["en", "zh"])],
+        visits=[visit(id="v1", accompanied_by=["p2"], interpreters=["p3"], date=day(1))],
+    )
+    told = {key: _row(plan, key, "s1")["place_details"] for key in ("p1", "p2", "p3")}
+    assert told == {"p1": ("You speak.",), "p2": ("You moderate.",), "p3": ("You interpret.",)}
+    assert _row(plan, "p2", "v1")["place_details"] == ("You accompany the group.",)
 
 
 def _name(plan: Plan, key: str) -> str:
@@ -85,7 +97,7 @@ def _name(plan: Plan, key: str) -> str:
 
 def test_every_night_has_its_bed_until_the_flight() -> None:
     rows = table(parts("itinerary", _plan())["p1"]).rows
-    nights = [row.cells["details"] for row in rows if row.cells.get("time") == "Overnight"]
+    nights = [row.cells["place_details"] for row in rows if row.cells.get("time") == "Overnight"]
     assert nights == ["Room 12"] * 3
 
 

@@ -26,6 +26,8 @@ MEND = "Invite more, or change it with `seminar edit-coverage`."
 def find(desk: Desk) -> Iterator[Finding]:
     """Targets of countries and of women that the confirmed delegates do not reach."""
     coverage = desk.plan.coverage
+    if not desk.delegates:
+        return
     severity = desk.soon("visas")
     reached = len({person.country for person in desk.delegates if person.country})
     if coverage.target_countries is not None and reached < coverage.target_countries:

@@ -1,39 +1,42 @@
 """Somebody took part in the edition before.
 
-A confirmed delegate was confirmed in the plan that this one `follows`, by name, country and birth date.
-Places in a seminar are few, and reports count new people.
+A delegate who comes has the name, and as far as known the country and date of birth, of somebody who was
+confirmed in the plan that this one `follows`. Often that is meant; where a seminar is to reach new people,
+it is not.
 
-Nothing, if that is meant.
+Nothing needs to be mended; accept it where it is meant.
 
     [[participants]]
-    id = "p001"
+    id = "p002"
     family_name = "Reyes"
     country = "CHL"
 """
 
 from collections.abc import Iterator
 
-from seminar_cli.checks.desk import Desk
+from seminar_cli.checks.desk import RECEIVED, Desk
 from seminar_cli.checks.finding import Finding, note
 from seminar_cli.checks.words import label
 from seminar_cli.plan.matching import Directory
 
 
 def find(desk: Desk) -> Iterator[Finding]:
-    """Delegates who are in the list of the edition before."""
+    """Confirmed delegates who were confirmed guests of the edition before."""
     if desk.earlier is None:
         return
-    before = Directory(
+    came = [
         person
         for person in desk.earlier.participants
-        if person.status == "confirmed" and person.role == "delegate"
-    )
+        if person.status == "confirmed" and person.role in RECEIVED
+    ]
+    known = Directory(came)
+    title = " ".join(desk.earlier.seminar.title.split())
     for person in desk.delegates:
-        if before.same_as(person):
+        if before := known.same_as(person):
             yield note(
                 desk.at(person),
-                f"{label(person)} took part in the edition before.",
-                "Nothing, if that is meant.",
+                f"{label(person)} likely took part in “{title}” ({before.id} there).",
+                "Nothing, where that is meant.",
                 name=label(person),
-                many="delegates took part in the edition before",
+                many=f"delegates likely took part in “{title}”",
             )

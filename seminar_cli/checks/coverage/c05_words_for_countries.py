@@ -1,11 +1,12 @@
 """The words for the countries may not cover a delegation.
 
-`countries_called` is how sentences call the countries ("from 14 developing countries"), and a delegate
-comes from one that such words do not cover: a country of high income that is no member of the Group of 77,
-for developing countries; one that is not on the list, for least developed, landlocked or small island ones;
-one of another region, for African, Asian, American or European ones. As of the first day.
+Sentences of papers and reports call the delegations by `[seminar] countries_called`: "developing countries",
+"least developed countries", "African and Arab States". A confirmed delegate comes from a country that is in
+none of the groups and regions which these words name, by the lists of the seminar's first day. Countries
+count as developing that are in the Group of 77, least developed, landlocked developing or small island
+States, or of less than high income.
 
-Choose other words, or accept it with `ignore` on the person.
+Choose wider words, or look the country up: no list is everybody's.
 
     [seminar]
     title = "Seminar on trade"
@@ -16,54 +17,36 @@ Choose other words, or accept it with `ignore` on the person.
 
     [[participants]]
     id = "p001"
-    family_name = "Muster"
-    country = "AUT"
+    family_name = "Meier"
+    country = "CHE"
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from seminar_cli import countries
+from seminar_cli.checks.coverage.called import covered
 from seminar_cli.checks.desk import Desk
 from seminar_cli.checks.finding import Finding, note
-from seminar_cli.checks.words import label
+from seminar_cli.checks.words import people
 from seminar_cli.plan.names import country_name
 
 
 def find(desk: Desk) -> Iterator[Finding]:
-    """Delegates of countries that the words do not cover."""
-    words = desk.plan.seminar.countries_called
-    covers = [test for word, test in _tests(desk).items() if word in words.casefold()]
-    for person in desk.delegates:
-        if person.country and not all(test(person.country) for test in covers):
-            yield note(
-                desk.at(person, "country"),
-                f"{label(person)} comes from {country_name(desk.plan, person.country)}, which “{words}” "
-                "may not cover.",
-                "Choose other words with `seminar edit-seminar --countries-called …`.",
-                name=country_name(desk.plan, person.country),
-                many=f"delegations come from countries that “{words}” may not cover",
-            )
-
-
-def _tests(desk: Desk) -> dict[str, Callable[[str], bool]]:
-    """What a country must be for a word to cover it."""
-    day = desk.plan.seminar.start
-
-    def is_developing(code: str) -> bool:
-        is_listed = countries.country(code).g77 or countries.is_ldc(code, day)
-        return is_listed or countries.income_group(code, day) not in {"H", ""}
-
-    def of_region(name: str) -> Callable[[str], bool]:
-        return lambda code: countries.country(code).region == name
-
-    least = {"least developed": lambda code: countries.is_ldc(code, day, desk.plan.coverage.ldc_until)}
-    return {
-        **least,
-        "landlocked": lambda code: countries.country(code).lldc,
-        "small island": lambda code: countries.country(code).sids,
-        "developing": is_developing,
-        "african": of_region("Africa"),
-        "asian": of_region("Asia"),
-        "european": of_region("Europe"),
-        "american": of_region("Americas"),
-    }
+    """Countries of confirmed delegates that the words may not cover, each with its people."""
+    seminar = desk.plan.seminar
+    meant = covered(seminar.countries_called, seminar.start, desk.plan.coverage.ldc_until)
+    if meant is None:
+        return
+    for code in dict.fromkeys(person.country for person in desk.delegates):
+        if code is None or code in meant:
+            continue
+        persons = [person for person in desk.delegates if person.country == code]
+        name = country_name(desk.plan, code)
+        words = f"the words “{seminar.countries_called}” may not cover"
+        yield note(
+            desk.at(seminar, "countries_called"),
+            f"{words[0].upper()}{words[1:]} {name} ({people(persons)}).",
+            "Choose wider words, or look the country up: no list is everybody's.",
+            about=[person.id for person in persons],
+            name=name,
+            many=f"delegations are from countries that {words}",
+        )

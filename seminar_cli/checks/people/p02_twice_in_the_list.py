@@ -1,7 +1,8 @@
 """Somebody is likely in the list twice.
 
 Two people who come have the same name, whatever its order, accents and capitals, come from one country, or
-one of them from none, and no birth date tells them apart. Two with the same passport number are an error.
+one of them from none, and no birth date tells them apart. Two with the same
+passport number of one country are an error.
 People who have withdrawn or declined are left out.
 
 Remove one of the two, or give both their birth dates.
@@ -32,9 +33,9 @@ def find(desk: Desk) -> Iterator[Finding]:
     """Pairs with one name or one passport."""
     people = [person for person in desk.plan.participants if person.status not in GONE]
     told: set[str] = set()
-    passports: dict[str, Participant] = {}
+    passports: dict[tuple[str, str], Participant] = {}
     for person in people:
-        number = "".join(person.passport.number.split()).upper() if person.passport else ""
+        number = _passport(person)
         if number and number in passports:
             told.add(person.id)
             other = passports[number]
@@ -44,7 +45,8 @@ def find(desk: Desk) -> Iterator[Finding]:
                 "Remove one of the two, or mend the number.",
                 about=[other.id],
             )
-        passports.setdefault(number, person)
+        if number:
+            passports.setdefault(number, person)
     for first, second in doubles(people):
         if second.id not in told:
             yield warning(
@@ -55,3 +57,13 @@ def find(desk: Desk) -> Iterator[Finding]:
                 name=label(second),
                 many="people are likely in the list twice",
             )
+
+
+def _passport(person: Participant) -> tuple[str, str] | None:
+    """Number and country of a passport; None for none, and for `tbc` and `0000` in its place."""
+    if person.passport is None:
+        return None
+    number = "".join(filter(str.isalnum, person.passport.number.upper()))
+    is_one = len(set(number)) > 1 and any(map(str.isdigit, number))
+    issued_by = person.passport.issued_by or person.nationality or person.country
+    return (number, issued_by or "") if is_one else None

@@ -1,7 +1,8 @@
 """A delegate is in no group.
 
 The programme has groups, and somebody is in none of them: on no bus of a group, at no session for it. There
-is time until the groups are made.
+is time until the groups are made. Groups without a record in [[groups]] count where half of the delegates are
+in one.
 
 Put the person in a group; `seminar groups make` divides all who are in none.
 
@@ -30,10 +31,10 @@ from seminar_cli.checks.words import label
 def find(desk: Desk) -> Iterator[Finding]:
     """Confirmed delegates without one of the groups, where there are any."""
     groups = {group.id for group in desk.plan.groups} or desk.groups_used
-    if not groups:
-        return
-    for person in desk.delegates:
-        if not groups & set(person.groups):
+    without = [person for person in desk.delegates if groups.isdisjoint(person.groups)]
+    divided = desk.plan.groups or 2 * len(without) <= len(desk.delegates)
+    if divided:
+        for person in without:
             yield Finding(
                 desk.due("groups"),
                 desk.at(person),

@@ -1,6 +1,6 @@
 """A passport is not known.
 
-The plan keeps passports, and of a confirmed guest from abroad it has none, or none with a number: no train
+The plan keeps passports, and of a confirmed delegate from abroad it has none, or none with a number: no train
 ticket and no visa letter can be made out. There is time until the visas are due.
 
 Ask for a copy of the page.
@@ -19,22 +19,22 @@ Ask for a copy of the page.
 
 from collections.abc import Iterator
 
-from seminar_cli.checks.desk import Desk
+from seminar_cli.checks.desk import DELEGATES, Desk
 from seminar_cli.checks.finding import Finding
 from seminar_cli.checks.words import label
 
 
 def find(desk: Desk) -> Iterator[Finding]:
-    """Guests from abroad without a passport number, where the plan has any."""
+    """Delegates from abroad without a passport number, where the plan has any."""
     if not any(person.passport and person.passport.number for person in desk.plan.participants):
         return
     for person in desk.from_abroad:
-        if not (person.passport and person.passport.number):
+        if person.role in DELEGATES and not (person.passport and person.passport.number.strip()):
             yield Finding(
                 desk.due("visas"),
                 desk.at(person),
                 f"The passport of {label(person)} is not known.",
                 f"`seminar edit-participant {person.id} --passport-number …`.",
                 name=label(person),
-                many="guests from abroad have no passport in the plan",
+                many="delegates from abroad have no passport in the plan",
             )

@@ -1,65 +1,118 @@
 """A name would print badly.
 
-It is all in capitals or all in small letters, holds a digit, a comma or a control character, blanks at its
-ends or two in a row, or the honorific a second time. Badges and certificates print it as it stands.
-Particles (`de la`), names of one word, initials and scripts without capitals are fine.
+Names stand on badges, table tents and certificates as they are typed. One is in capitals or in small letters
+only; has blanks around it, two in a row or one that does not break; a digit, a comma, a character that cannot
+be seen; or an honorific in the place of a name. Particles (`de`, `van`, `bin`), initials, single names,
+apostrophes, hyphens and scripts without capitals are as they should be. Who has withdrawn or declined is left
+out.
 
-Mend the name.
+Type the name as it is to be printed: `seminar edit-participant p001 --family-name Reyes`.
 
     [[participants]]
     id = "p001"
-    given_names = "ANA MARIA"
-    family_name = "Reyes"
+    given_names = "Ana"
+    family_name = "REYES"
     country = "CHL"
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from seminar_cli.checks.desk import GONE, Desk
 from seminar_cli.checks.finding import Finding, warning
 from seminar_cli.checks.words import label
+from seminar_cli.plan.matching import HONORIFICS
 from seminar_cli.plan.people import Participant, Person
 
-SHORT = 3
-"""Letters up to which capitals may be initials: `JP`, `ABM`."""
+KEYS = ("given_names", "family_name", "name_local", "badge_name", "honorific")
+NAMES = frozenset({"given_names", "family_name"})
 
+PARTICLES = frozenset({
+    "a", "ab", "abu", "al", "ap", "ben", "bin", "bint", "d", "da", "dal", "das", "de", "dei", "del",
+    "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "lo", "los",
+    "na", "of", "op", "san", "st", "te", "ten", "ter", "van", "vom", "von", "vos", "y", "zu", "zum",
+    "zur",
+})  # fmt: skip
+"""Words of a name that are written small where a name has them."""
 
-SPECIAL_BLANKS = frozenset("\u00a0\u200b\u202f\ufeff")
+CASED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
+"""Scripts in which names begin with a capital."""
 
-UNPRINTABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
-"""Unicode categories of what no printer has a letter for."""
+SHORT = 2
+"""Letters of a word that may be initials or a number: `JR`, `II`."""
+
+ROMAN = re.compile("[IVX]+")
+NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
+JOINERS = frozenset("\u200c\u200d")
+"""Invisible, and letters of Persian and of the scripts of India."""
 
 
 def find(desk: Desk) -> Iterator[Finding]:
-    """Participants and speakers with such a name, one finding for each key."""
+    """Names of participants and speakers that are not fit to print, each part by itself."""
     people: tuple[Person, ...] = (*desk.plan.participants, *desk.plan.speakers)
     for person in people:
         if isinstance(person, Participant) and person.status in GONE:
             continue
-        word = "participant" if isinstance(person, Participant) else "speaker"
-        for key in ("given_names", "family_name"):
-            if why := flaw(getattr(person, key), person):
-                yield warning(
-                    desk.at(person, key),
-                    f"The {key.removesuffix('s').replace('_', ' ')} of {label(person)} {why}.",
-                    f"`seminar edit-{word} {person.id} --{key.replace('_', '-')} …`.",
-                    name=label(person),
-                    many=f"{word}s have a name that {why}",
-                )
+        for key in KEYS:
+            if faults := list(_faults(key, getattr(person, key, ""))):
+                yield _told(desk, person, key, " and ".join(faults))
 
 
-def flaw(name: str, person: Person) -> str:
-    """What is wrong with a part of a name, after "it …"; "" for a good one."""
-    cased = [letter for letter in name if letter.isalpha() and letter.lower() != letter.upper()]
-    flaws = (
-        (name != name.strip() or "  " in name, "has blanks that do not belong there"),
-        (any(sign in SPECIAL_BLANKS for sign in name), "holds a blank of a special kind"),
-        (any(unicodedata.category(sign) in UNPRINTABLE for sign in name), "holds a control character"),
-        (any(sign.isdecimal() for sign in name), "holds a digit"),
-        ("," in name or ";" in name, "holds a comma"),
-        (bool(person.honorific) and person.honorific.strip() in name.split(), "holds the honorific"),
-        (len(cased) > SHORT and all(letter.isupper() for letter in cased), "is all in capitals"),
-        (len(cased) > SHORT and all(letter.islower() for letter in cased), "is all in small letters"),
+def _told(desk: Desk, person: Person, key: str, faults: str) -> Finding:
+    command = "edit-participant" if isinstance(person, Participant) else "edit-speaker"
+    option = key.replace("_", "-")
+    return warning(
+        desk.at(person, key),
+        f"{label(person)} would print badly: `{key}` {faults}.",
+        f"Type it as it is to be printed: `seminar {command} {person.id} --{option} …`.",
+        name=label(person),
+        many="names would print badly",
     )
-    return next((why for is_so, why in flaws if is_so), "")
+
+
+def _faults(key: str, text: str) -> Iterator[str]:
+    """What is wrong with a part of a name, as what it does: `has a digit`."""
+    if not text:
+        return
+    plain = NO_BREAK.sub(" ", text)
+    if any(map(_is_invisible, text)):
+        yield "has a character that cannot be seen"
+    if plain != text:
+        yield "has a blank that does not break"
+    if plain.strip(" ") != plain:
+        yield "begins or ends with a blank"
+    if "  " in plain.strip(" "):
+        yield "has two blanks in a row"
+    if key != "honorific":
+        if any(letter.isdecimal() for letter in text):
+            yield "has a digit"
+        if set(text) & {",", "，", "、"}:
+            yield "has a comma"
+    if key in NAMES:
+        yield from _wording(plain.split())
+
+
+def _is_invisible(letter: str) -> bool:
+    kind = unicodedata.category(letter)
+    return (kind in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and letter not in JOINERS) or letter == "\ufffd"
+
+
+def _wording(words: list[str]) -> Iterator[str]:
+    cased = [word for word in words if _has_case(word)]
+    if any(map(_is_shouted, cased)):
+        yield "is in capitals"
+    elif cased and all(word.islower() for word in cased) and not set(words) <= PARTICLES:
+        yield "is in small letters"
+    if words and words[0].rstrip(".").casefold() in HONORIFICS and (len(words) > 1 or words[0].endswith(".")):
+        yield "begins with an honorific"
+
+
+def _has_case(word: str) -> bool:
+    return any(letter.isalpha() and unicodedata.name(letter, "").startswith(CASED) for letter in word)
+
+
+def _is_shouted(word: str) -> bool:
+    """In capitals, and neither initials nor a number: `J.R.`, `MD.`, `III`."""
+    letters = sum(map(str.isalpha, word))
+    return word.isupper() and letters > SHORT and "." not in word and not ROMAN.fullmatch(word)

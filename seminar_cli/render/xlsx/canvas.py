@@ -61,7 +61,8 @@ class Canvas:
         self.sheet = sheet
         self.ruler = ruler
         self.rows: list[PrintedRow] = []
-        self.page_height = 0.0
+        self.capacity = 0.0
+        self.one_page = False
         self.alt_texts: list[str] = []
         self.row_of_record: dict[str, int] = {}
         self._book = book
@@ -69,9 +70,19 @@ class Canvas:
         sheet.merged_cells = SortedRanges()
 
     @property
+    def height(self) -> float:
+        """The height of all rows, in points."""
+        return sum(row.height for row in self.rows)
+
+    @property
+    def fits(self) -> bool:
+        """Whether all rows have room on one page."""
+        return self.height <= self.capacity
+
+    @property
     def room_left(self) -> float:
         """The height that is left on the page where all is printed on one, otherwise 0, in points."""
-        return max(0.0, self.page_height - sum(row.height for row in self.rows)) if self.page_height else 0.0
+        return max(0.0, self.capacity - self.height) if self.one_page else 0.0
 
     @property
     def last_row(self) -> int:
@@ -121,14 +132,14 @@ class Canvas:
 
         What is higher than a row can be takes several.
         """
-        height = max(least, *(self.height(cell) for cell in cells)) if cells else least
+        height = max(least, *(self.cell_height(cell) for cell in cells)) if cells else least
         count = ceil(height / MOST_HEIGHT)
         numbers = [self.add_row(height / count, glued=glued) for _ in range(count)]
         for cell in cells:
             self.fill((numbers[0], numbers[-1]), cell.span, cell.content, cell.style)
         return numbers[0]
 
-    def height(self, cell: Placed) -> float:
+    def cell_height(self, cell: Placed) -> float:
         """The height that a cell's text needs, in points."""
         if not cell.content.shown:
             return 0.0
@@ -138,7 +149,7 @@ class Canvas:
 
     def fitted(self, cell: Placed, height: float) -> Placed:
         """The cell in letters small enough for a height that cannot grow."""
-        while cell.style.size > _LEAST_SIZE and self.height(cell) > height:
+        while cell.style.size > _LEAST_SIZE and self.cell_height(cell) > height:
             cell = replace(cell, style=replace(cell.style, size=cell.style.size - 1))
         return cell
 

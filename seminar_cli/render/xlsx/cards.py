@@ -1,6 +1,7 @@
 """Cards to cut out: badges, table tents. Each is a box of exact size with its lines in its middle."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from seminar_cli.papers.paper import Cards, Kind, Row
@@ -41,23 +42,50 @@ def add_cards(canvas: Canvas, cards: Cards, spans: Sequence[Span]) -> None:
 
 
 def _add_row_of_cards(canvas: Canvas, cards: Cards, rows: Sequence[Row], spans: Sequence[Span]) -> None:
-    heights = _heights(cards)
-    for line, (key, height) in enumerate(zip(cards.face, heights, strict=True)):
-        last = line == len(cards.face) - 1
-        count = ceil(height / MOST_HEIGHT)
-        numbers = [canvas.add_row(height / count, glued=not last) for _ in range(count)]
-        kind = _kind(cards, key)
-        edge: Edge = "cut-top" if line == 0 else "cut-foot" if last else "cut-sides"
-        for row, span in zip(rows, spans, strict=False):
-            made = content(row.cells.get(key), kind, f"`{row.id or 'a card'}`")
+    numbers = _sheet_rows(canvas, cards)
+    for row, span in zip(rows, spans, strict=False):
+        made = [
+            content(row.cells.get(key), _kind(cards, key), f"`{row.id or 'a card'}`") for key in cards.face
+        ]
+        lines = _lines(made)
+        for line, (first, last) in enumerate(lines):
+            top, bottom = numbers[first][0], numbers[last][1]
+            height = sum(each.height for each in canvas.rows[top - 1 : bottom])
             style = Style(
-                size=_size(canvas, made, span, height, _largest(cards, line)),
+                size=_size(canvas, made[first], span, height, _largest(cards, first)),
                 bold=line == 0,
                 across="center",
                 down="center",
-                edge=edge,
+                edge=_edge(line, len(lines)),
             )
-            canvas.fill((numbers[0], numbers[-1]), span, made, toned(style, row.tone))
+            canvas.fill((top, bottom), span, made[first], toned(style, row.tone))
+
+
+def _sheet_rows(canvas: Canvas, cards: Cards) -> list[tuple[int, int]]:
+    """New rows of the sheet for each line of a card, the first and the last of each, all on one page."""
+    numbers = []
+    for height in _heights(cards):
+        count = ceil(height / MOST_HEIGHT)
+        added = [canvas.add_row(height / count, glued=True) for _ in range(count)]
+        numbers.append((added[0], added[-1]))
+    canvas.rows[-1].glued = False
+    return numbers
+
+
+def _lines(made: Sequence[Content]) -> list[tuple[int, int]]:
+    """The lines of the face that a card has something for, each with the empty ones that follow it.
+
+    The name is never left out, be it empty.
+    """
+    starts = [index for index, each in enumerate(made) if each.shown or index == 0]
+    return [(first, after - 1) for first, after in pairwise((*starts, len(made)))]
+
+
+def _edge(line: int, count: int) -> Edge:
+    """How a line of a card is ruled: the first above, the last below, all at their sides."""
+    if count == 1:
+        return "cut-all"
+    return "cut-top" if line == 0 else "cut-foot" if line == count - 1 else "cut-sides"
 
 
 def _kind(cards: Cards, key: str) -> Kind:

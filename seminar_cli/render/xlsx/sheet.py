@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
 
+from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,12 +22,21 @@ from seminar_cli.render.xlsx.canvas import Canvas
 from seminar_cli.render.xlsx.cards import add_cards, cards_widths
 from seminar_cli.render.xlsx.fonts import DIGIT_WIDTH
 from seminar_cli.render.xlsx.grid import GridPlan, add_grid
-from seminar_cli.render.xlsx.pages import page_capacity, page_ends, set_breaks, set_up, usable_width
+from seminar_cli.render.xlsx.pages import (
+    page_capacity,
+    page_ends,
+    scales_to_try,
+    set_breaks,
+    set_up,
+    usable_width,
+)
 from seminar_cli.render.xlsx.ruler import Ruler, shared_out
 from seminar_cli.render.xlsx.styles import StyleBook
 from seminar_cli.render.xlsx.table import TablePlan, add_table
 
 _SNUG = 0.99
+_SNUG_ENLARGED = 0.97
+"""Type that is enlarged is not fitted to the width: what programs add to columns must have room."""
 _WIDEST_COLUMN = 255.0
 _NEAR = 0.05
 _EXACT = 0.5
@@ -50,33 +60,57 @@ class _Planned:
     header: tuple[int, int] | None = None
 
 
-def fill_sheet(sheet: Worksheet, book: StyleBook, paper: Paper) -> Canvas:
-    """Put a paper on an empty sheet.
+def add_sheet(workbook: Workbook, title: str, book: StyleBook, paper: Paper) -> Canvas:
+    """Put a paper on a new sheet of a workbook.
+
+    What goes over its page by a little is set anew in smaller type, what may be larger in the largest that
+    leaves it on one page.
 
     Raises:
         Refused: a text is longer than a cell can hold.
     """
     planned = [_planned(paper, section) for section in paper.sections if _is_filled(section)]
-    ruler = _ruler(planned, usable_width(paper.page) * _SNUG)
+    only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
+    page = paper.page
+    usual = canvas = _fill(workbook.create_sheet(title), book, paper, planned, page.size)
+    if only_cards:
+        return usual
+    for scale in scales_to_try(page, usual.height, usual.capacity):
+        workbook.remove(canvas.sheet)
+        canvas = _fill(workbook.create_sheet(title), book, paper, planned, scale)
+        if canvas.fits and (scale <= 1 or canvas.ruler.total * scale <= usable_width(page)):
+            return canvas
+    if canvas is usual or page.fit_one_page:
+        return canvas
+    workbook.remove(canvas.sheet)
+    return _fill(workbook.create_sheet(title), book, paper, planned, page.size)
+
+
+def _fill(
+    sheet: Worksheet, book: StyleBook, paper: Paper, planned: Sequence[_Planned], scale: float
+) -> Canvas:
+    """Put a paper on an empty sheet, in type of a size of which 1 is the usual."""
+    snug = _SNUG if scale <= 1 else _SNUG_ENLARGED
+    ruler = _ruler(planned, usable_width(paper.page) / scale * snug)
     marked = any(plan.table and plan.table.table.readable_back for plan in planned)
     canvas = Canvas(sheet, book, ruler, hidden_columns=int(marked))
-    capacity = page_capacity(paper.page, ruler.total)
-    if paper.page.fit_one_page:
-        canvas.page_height = capacity
+    canvas.capacity = page_capacity(paper.page, ruler.total, scale)
+    canvas.one_page = paper.page.fit_one_page
     only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
     if not only_cards:
         add_heading(canvas, paper)
     for plan, before in zip(planned, (None, *planned), strict=False):
         _add_section(canvas, plan, titled=not only_cards)
         if before and not isinstance(before.section, Facts | Text):
-            canvas.keep_together(plan.rows[0], plan.rows[1], capacity)
+            canvas.keep_together(plan.rows[0], plan.rows[1], canvas.capacity)
     if not only_cards:
         add_notes(canvas, paper.notes)
     _set_columns(sheet, ruler, hidden=marked)
-    set_up(sheet, paper)
-    repeated = _repeated(planned, page_ends(canvas.rows, capacity))
-    set_breaks(sheet, canvas.rows, paper.page, ruler.total, repeated)
-    _freeze(canvas, repeated, after_times=any(plan.grid for plan in planned))
+    set_up(sheet, paper, scale, one_page=canvas.one_page or canvas.fits)
+    header = _header(planned, page_ends(canvas.rows, canvas.capacity))
+    capacity = 0.0 if canvas.one_page else canvas.capacity
+    set_breaks(sheet, canvas.rows, capacity, header)
+    _freeze(canvas, header, after_times=any(plan.grid for plan in planned))
     return canvas
 
 
@@ -180,17 +214,17 @@ def _add_section(canvas: Canvas, plan: _Planned, *, titled: bool) -> None:
     plan.rows = (first, canvas.last_row)
 
 
-def _repeated(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[int, int] | None:
-    """The header that each later page repeats, of which a sheet has one.
+def _header(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[int, int] | None:
+    """The header that each later page repeats and that stays in sight on a screen; a sheet has one.
 
-    It is that of the longest table that goes on over a page's end; else the last one's, which no page
-    repeats.
+    It is that of the longest table that goes on over a page's end; on a single page the last one's. Where
+    pages end between tables there is none: it would stand above what it does not head.
     """
     headed = [plan for plan in planned if plan.header]
     broken = [plan for plan in headed if any(plan.rows[0] <= end < plan.rows[1] for end in ends)]
     if broken:
         return max(broken, key=lambda plan: plan.rows[1] - plan.rows[0]).header
-    return headed[-1].header if headed else None
+    return headed[-1].header if headed and not ends else None
 
 
 def _freeze(canvas: Canvas, header: tuple[int, int] | None, *, after_times: bool) -> None:

@@ -21,7 +21,7 @@ HEADER_FILL = "DCE3EC"
 BAND_FILL = "EEF1F5"
 LINK = "1F4E9E"
 
-Edge = Literal["", "all", "under", "over", "sign", "faint", "cut-top", "cut-sides", "cut-foot"]
+Edge = Literal["", "all", "under", "over", "sign", "faint", "cut-all", "cut-top", "cut-sides", "cut-foot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ _BORDERS: dict[Edge, Border] = {
     "over": Border(left=_THIN, right=_THIN, top=_RULE, bottom=_RULE),
     "sign": Border(left=_RULE, right=_RULE, top=_RULE, bottom=_RULE),
     "faint": Border(top=_FAINT, bottom=_FAINT),
+    "cut-all": Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR),
     "cut-top": Border(left=_HAIR, right=_HAIR, top=_HAIR),
     "cut-sides": Border(left=_HAIR, right=_HAIR),
     "cut-foot": Border(left=_HAIR, right=_HAIR, bottom=_HAIR),

@@ -37,6 +37,8 @@ _WIDEST_LEAST = 120.0
 _LEAST_SIGN, _USUAL_SIGN = 85.0, 110.0
 _LEAST_BY_HAND = 60.0
 _KEPT_TOGETHER = 3
+_SHORT_BAND = 160.0
+"""A band no higher than this, in points, stands on one page: a day, those who are met together."""
 _WHOLE_NAME, _WHOLE_TEXT = 165.0, 60.0
 """Up to these widths a name and other text is not wrapped, however narrow the page."""
 
@@ -77,6 +79,9 @@ class TablePlan:
     def _need(self, index: int, column: Column) -> Need:
         label = min(longest_word(column.label, bold=True), _WIDEST_LEAST)
         texts = [ready.cells[index].shown for ready in self.ready.values() if ready.cells[index].shown]
+        if not texts and not column.by_hand and column.kind in _WRAPPED:
+            alone = label * _SLACK + _PADDING
+            return Need(alone, alone)
         natural = max([label, *map(widest_line, texts)])
         return _need(column, label, natural, max(map(longest_word, texts), default=0.0))
 
@@ -139,6 +144,7 @@ class _Printer:
         self.whole = (self.spans[0][0], self.spans[-1][1]) if self.spans else canvas.ruler.all
         self.signed = any(column.kind == "sign" for column in self.table.columns)
         self.down = "top" if plan.has_lines and not self.signed else "center"
+        self.styles: dict[Tone, list[Style]] = {}
         self.body: list[int] = []
         self.marked: list[tuple[int, int]] = []
 
@@ -187,9 +193,9 @@ class _Printer:
             self._mark(row, "id")
             return row, row
         overs = [Placed(span, content(over, "text", "A label"), _OVER) for over, span in groups]
-        height = max(LEAST_HEIGHT, *map(self.canvas.height, overs))
+        height = max(LEAST_HEIGHT, *map(self.canvas.cell_height, overs))
         top = self.canvas.add_row(height, glued=True)
-        below = max(LEAST_HEIGHT, *(self.canvas.height(label) for label in labels))
+        below = max(LEAST_HEIGHT, *(self.canvas.cell_height(label) for label in labels))
         bottom = self.canvas.add_row(below, glued=True)
         starts = [bottom if column.over else top for column in self.table.columns]
         placements = [(over, top, top) for over in overs]
@@ -217,13 +223,16 @@ class _Printer:
             label = content(band.label, "text", "A heading")
             self._mark(self.canvas.add_line([Placed(self.whole, label, _BAND)], 18.0, glued=True), "#band")
         first = self.canvas.last_row + 1
-        styles: dict[Tone, list[Style]] = {}
         for row in band.rows:
-            if row.tone not in styles:
-                styles[row.tone] = [toned(self._style(column), row.tone) for column in self.table.columns]
-            self._row(row, styles[row.tone])
+            if row.tone not in self.styles:
+                self.styles[row.tone] = [
+                    toned(self._style(column), row.tone) for column in self.table.columns
+                ]
+            self._row(row, self.styles[row.tone])
         if band.rows:
             self.marked.append((first, self.canvas.last_row))
+            if band.label:
+                self.canvas.keep_together(first, self.canvas.last_row, _SHORT_BAND)
         if band.total:
             self._total(band.total)
 
