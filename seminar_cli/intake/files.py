@@ -4,11 +4,15 @@ import datetime as dt
 import os
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seminar_cli.errors import NotFound, UnusableInput
 from seminar_cli.intake.guard import guarded
 from seminar_cli.intake.separated import separated
-from seminar_cli.intake.sheet import Cell, Line, Sheet
+from seminar_cli.intake.sheet import EXACT, Cell, Line, Sheet
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file. A registration list of ten thousand people has two million."""
@@ -117,7 +121,7 @@ def _workbook(raw: bytes, name: str) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _sheet(book, name: str, *, hidden: bool, warnings: tuple[str, ...]) -> Sheet:  # type: ignore[no-untyped-def]
+def _sheet(book: "CalamineWorkbook", name: str, *, hidden: bool, warnings: tuple[str, ...]) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     left = (None,) * (sheet.start[1] if sheet.start else 0)  # rows begin at the first used column
     lines = []
@@ -139,6 +143,6 @@ def _cell(value: object) -> Cell:
         case bool() | int() | dt.datetime() | dt.date() | dt.time() | dt.timedelta():
             return value
         case float():
-            return int(value) if value.is_integer() and abs(value) < 1e15 else value
+            return int(value) if value.is_integer() and abs(value) < EXACT else value
         case _:
             return None

@@ -1,7 +1,9 @@
-"""What is checked of a zipped spreadsheet before anything opens it: a bomb costs nothing, and neither do stray cells."""
+"""What is checked of a zipped spreadsheet before it is opened: bombs and stray cells cost nothing."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -28,7 +30,7 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     try:
         archive = zipfile.ZipFile(BytesIO(raw))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+    except (zipfile.BadZipFile, *PLAIN):
         raise UnusableInput(
             f"{name} is damaged: it begins like a spreadsheet and does not end like one.",
             "Ask for the file again, or open it in a spreadsheet program and save it anew.",
@@ -78,25 +80,21 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> byt
     try:
         with archive.open(entry) as part:
             content = part.read(entry.file_size + 1)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, *PLAIN):
         raise UnusableInput(
-            f"{name} is damaged: a part of it cannot be unpacked.", "Ask for it again."
+            f"{name} is damaged: a part of it cannot be unpacked.", "Ask for the file again."
         ) from None
-    except Exception as error:  # zlib's and lzma's own errors have no common base
-        if type(error).__module__ in {"zlib", "_lzma", "lzma"}:
-            raise UnusableInput(
-                f"{name} is damaged: a part of it cannot be unpacked.", "Ask for it again."
-            ) from None
-        raise
     if len(content) > entry.file_size:
         raise _too_much(name)
     return content
 
 
+PLAIN = (ValueError, NotImplementedError, OSError, EOFError, RuntimeError)
+"""What reading a zip may raise beside its own errors."""
+
 ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"[^>]*?(?:/>|>.*?</(?:\w+:)?row>)", re.DOTALL)
-CELL = re.compile(
-    rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4})(\d{1,8})\"[^>]*?(?:/>|>.*?</(?:\w+:)?c>)", re.DOTALL
-)
+PLACE = rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4})(\d{1,8})\""
+CELL = re.compile(PLACE + rb"[^>]*?(?:/>|>.*?</(?:\w+:)?c>)", re.DOTALL)
 
 
 def _without_strays(content: bytes) -> tuple[bytes, list[str]]:
@@ -122,7 +120,7 @@ def _without_strays(content: bytes) -> tuple[bytes, list[str]]:
 
 
 def _places(content: bytes) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4})(\d{1,8})\"", content):
+    for found in re.finditer(PLACE, content):
         yield _number(found[1]), int(found[2])
 
 

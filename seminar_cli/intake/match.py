@@ -3,7 +3,7 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from seminar_cli.intake.people import Nominee
@@ -29,14 +29,16 @@ class Met:
         changes: of a known one, what the row would change: old and new values by key.
         why: of a question or a bad row, sentences.
         near: ids of those it may be.
+        settled: the user said who it is.
     """
 
     what: What
     nominee: Nominee
     person: Participant | None = None
-    changes: Mapping[str, tuple[Any, Any]] = ()  # type: ignore[assignment]
+    changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     why: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    settled: bool = False
 
 
 class Matcher:
@@ -55,7 +57,9 @@ class Matcher:
     def _add(self, person: Participant) -> None:
         if person.passport and (number := _passport(person.passport.number)):
             self.by_passport[number] = person
-        self.by_name[_name(person.given_names, person.family_name)].append(person)
+        names = {_name(person.given_names, person.family_name), *map(name_parts, person.also_known_as)}
+        for name in names:
+            self.by_name[name].append(person)
         if person.email:
             self.by_mail[person.email.casefold()].append(person)
 
@@ -69,20 +73,24 @@ class Matcher:
         """
         if nominee.problems:
             return Met("bad", nominee, why=nominee.problems)
-        if same is not None:
-            return self._known(nominee, self.by_id[same])
         if twin := self._twin(nominee):
             return Met("bad", nominee, why=(f"It is the same person as row {twin.number}.",))
+        if same is not None:
+            return replace(self._known(nominee, self.by_id[same]), settled=True)
         if new:
             return Met("new", nominee)
-        record = nominee.record
-        if key := record.get("id"):
+        if key := nominee.record.get("id"):
             return self._by_id(nominee, str(key))
-        number = _passport(record.get("passport", {}).get("number", ""))
-        if number and number in self.by_passport:
-            return self._known(nominee, self.by_passport[number])
-        alike = self.by_name.get(_key(record), [])
-        fitting = [person for person in alike if not _contradicts(person, record)]
+        return self._by_passport(nominee) or self._by_name(nominee)
+
+    def _by_passport(self, nominee: Nominee) -> Met | None:
+        number = _passport(nominee.record.get("passport", {}).get("number", ""))
+        person = self.by_passport.get(number) if number else None
+        return self._known(nominee, person) if person else None
+
+    def _by_name(self, nominee: Nominee) -> Met:
+        alike = self.by_name.get(_key(nominee.record), [])
+        fitting = [person for person in alike if not _contradicts(person, nominee.record)]
         if len(fitting) == 1:
             return self._known(nominee, fitting[0])
         if fitting:
@@ -100,19 +108,18 @@ class Matcher:
         return self._known(nominee, person)
 
     def _known(self, nominee: Nominee, person: Participant) -> Met:
-        return Met("known", nominee, person, changes(self.raw.get(person.id, {}), nominee))
+        other_name = _key(nominee.record) != _name(person.given_names, person.family_name)
+        raw = self.raw.get(person.id, {})
+        return Met("known", nominee, person, changes(raw, nominee, keep_name=other_name))
 
     def _twin(self, nominee: Nominee) -> Nominee | None:
         """An earlier row of the file with the same name, country, birth date and passport."""
         seen = self._seen[_key(nominee.record)]
         record = nominee.record
+        keys = ("country", "birth_date", "passport", "organization")
         for other in seen:
-            if all(
-                _agree(other.record.get(key), record.get(key))
-                for key in ("country", "birth_date", "passport")
-            ):
-                if _agree(other.record.get("organization"), record.get("organization")):
-                    return other
+            if all(_agree(other.record.get(key), record.get(key)) for key in keys):
+                return other
         seen.append(nominee)
         return None
 
@@ -126,7 +133,7 @@ class Matcher:
             return Met("question", nominee, why=(why,), near=tuple(person.id for person in close))
         same_country = [person for person in alike if person.country == record.get("country")]
         if same_country:
-            why = f"{_told(same_country)} has the same name and country, and another birth date or organization."
+            why = f"{_told(same_country)} has the same name and country; birth date or organization differ."
             return Met("question", nominee, why=(why,), near=tuple(person.id for person in same_country))
         if found := self._written_alike(record):
             why = f"{_told(found)} is written nearly the same."
@@ -160,11 +167,13 @@ class Matcher:
         return self._by_country
 
 
-def changes(raw: Mapping[str, Any], nominee: Nominee) -> dict[str, tuple[Any, Any]]:
-    """What a row changes of a record, by dotted key; blank cells change nothing, nor does another spelling."""
+def changes(
+    raw: Mapping[str, Any], nominee: Nominee, *, keep_name: bool = False
+) -> dict[str, tuple[Any, Any]]:
+    """What a row changes of a record, by dotted key; blank cells and other spellings change nothing."""
     found: dict[str, tuple[Any, Any]] = {}
     for key, value in nominee.record.items():
-        if key == "id":
+        if key == "id" or (keep_name and key in NAME_KEYS):
             continue
         if isinstance(value, dict):
             below = raw.get(key, {})
@@ -178,17 +187,14 @@ def changes(raw: Mapping[str, Any], nominee: Nominee) -> dict[str, tuple[Any, An
     return found
 
 
-NAMES = frozenset({"given_names", "family_name", "name_order", "honorific"})
+NAME_KEYS = frozenset({"given_names", "family_name", "name_order", "honorific"})
 
 
 def _is_same_name(key: str, raw: Mapping[str, Any], record: Mapping[str, Any]) -> bool:
     """A name that is only cut, ordered or cased otherwise stays as the plan has it."""
-    return (
-        key in NAMES
-        and bool(raw)
-        and (key in {"name_order"} or _key(raw) == _key(record))
-        and not (key == "honorific" and not raw.get(key))
-    )
+    if key == "honorific":
+        return bool(raw.get(key))
+    return key == "name_order" or (key in {"given_names", "family_name"} and _key(raw) == _key(record))
 
 
 def _differs(old: Any, new: Any) -> bool:  # noqa: ANN401

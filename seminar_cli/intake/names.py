@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from seminar_cli.plan.names import alphabetical
 
 HONORIFICS = {
-    "mr": "Mr.", "mister": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Ms.", "mme": "Mme", "m": "M.", "mlle": "Mlle",
-    "sr": "Sr.", "sra": "Sra.", "srta": "Srta.", "dr": "Dr.", "dra": "Dra.", "prof": "Prof.", "professor": "Prof.",
-    "eng": "Eng.", "ing": "Ing.", "h e": "H.E.", "he": "H.E.", "hon": "Hon.", "amb": "Amb.", "ambassador": "Amb.",
-    "г н": "Mr.", "г жа": "Ms.", "先生": "Mr.", "女士": "Ms.",
+    "mr": "Mr.", "mister": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Ms.", "mme": "Mme", "m": "M.",
+    "mlle": "Mlle", "sr": "Sr.", "sra": "Sra.", "srta": "Srta.", "dr": "Dr.", "dra": "Dra.", "prof": "Prof.",
+    "professor": "Prof.", "eng": "Eng.", "ing": "Ing.", "h e": "H.E.", "he": "H.E.", "hon": "Hon.",
+    "amb": "Amb.", "ambassador": "Amb.", "г н": "Mr.", "г жа": "Ms.", "先生": "Mr.", "女士": "Ms.",
 }  # fmt: skip
 """How honorifics are typed, without dots and case, and how they are printed."""
 

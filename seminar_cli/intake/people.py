@@ -11,7 +11,6 @@ from seminar_cli.intake.names import split
 from seminar_cli.intake.sheet import Line, text_of
 from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
-from seminar_cli.plan.tables import BY_NAME
 
 NoCountry = Literal["refuse", "observer"]
 
@@ -50,13 +49,10 @@ def nominees(headed: Headed, no_country: NoCountry = "refuse") -> Iterator[Nomin
 
 
 def _is_filler(headed: Headed, line: Line) -> bool:
-    """A total, a remark or a repeated header: no cell under any column that is read, or the headings again."""
+    """A remark or a repeated header: no cell under any column that is read, or the headings again."""
     cells = [line.at(column) for column in headed.columns.values()]
-    if not any(cell is not None for cell in cells):
-        return True
-    return all(
-        cell == headed.header.at(column) for cell, column in zip(cells, headed.columns.values(), strict=True)
-    )
+    headings = [headed.header.at(column) for column in headed.columns.values()]
+    return not any(cell is not None for cell in cells) or cells == headings
 
 
 def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Nominee:
@@ -138,6 +134,3 @@ def _faults(record: dict[str, Any]) -> Iterator[str]:
     whole = {"id": "p0", **record}
     for fault in record_faults("participants", Participant, whole):
         yield f"{'.'.join(map(str, fault.path)) or 'The row'} {fault.what}."
-
-
-KIND = BY_NAME["participants"]

@@ -83,11 +83,17 @@ def _is_chinese(raw: bytes) -> bool:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         return False
-    high = [sign for sign in text if ord(sign) > 0x7F]
-    return bool(high) and sum(
-        "\u4e00" <= sign <= "\u9fff" or "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uffef"
-        for sign in high
-    ) >= 0.9 * len(high)
+    high = [sign for sign in text if not sign.isascii()]
+    return bool(high) and sum(map(_is_common, high)) >= MOST * len(high)
+
+
+MOST = 0.9
+"""Share of the signs beyond ASCII that are Chinese in a Chinese text."""
+
+
+def _is_common(sign: str) -> bool:
+    """A Chinese character, or a sign or letter of the width of one."""
+    return any(first <= sign <= last for first, last in ("\u4e00\u9fff", "\u3000\u303f", "\uff00\uffef"))
 
 
 def _separator(text: str) -> str:

@@ -44,15 +44,11 @@ def text_of(cell: Cell) -> str:
         case None:
             return ""
         case bool():
-            return "true" if cell else "false"
-        case float() if cell.is_integer() and abs(cell) < EXACT:
-            return str(int(cell))
+            return str(cell).lower()
         case float():
-            return f"{cell:.15g}"
-        case dt.datetime() if cell.time() == dt.time():
-            return cell.date().isoformat()
+            return str(int(cell)) if cell.is_integer() and abs(cell) < EXACT else f"{cell:.15g}"
         case dt.datetime() | dt.date() | dt.time():
-            return cell.isoformat()
+            return cell.isoformat().removesuffix("T00:00:00")
         case _:
             return str(cell)
 

@@ -8,66 +8,11 @@ from typing import Any
 from seminar_cli import countries
 from seminar_cli.intake.headings import plain
 from seminar_cli.intake.sheet import SURE_DIGITS, Cell, text_of
+from seminar_cli.intake.vocabulary import LANGUAGES, MONTH_OF, WORDS
 
 
 class Doubt(ValueError):
     """A cell that cannot be read: what is wrong with it, as the end of a sentence, without its value."""
-
-
-WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "gender": {
-        "female": ("female", "f", "woman", "women", "ms", "mrs", "feminin", "femme", "femenino", "mujer", "feminino", "mulher",
-                   "женский", "ж", "жен", "أنثى", "انثى", "女", "女性"),
-        "male": ("male", "m", "man", "men", "mr", "masculin", "homme", "h", "masculino", "hombre", "homem", "мужской", "м",
-                 "муж", "ذكر", "男", "男性"),
-        "other": ("other", "non binary", "nonbinary", "diverse", "x", "autre", "otro", "outro", "другое", "其他"),
-        "undisclosed": ("undisclosed", "prefer not to say", "not stated", "n a", "prefiero no decir", "不愿透露"),
-    },
-    "organization_kind": {
-        "government": ("government", "governmental", "ministry", "public", "public sector", "gouvernement", "gobierno",
-                       "governo", "государственный", "حكومي", "政府"),
-        "un": ("un", "united nations"),
-        "igo": ("igo", "intergovernmental", "international organization"),
-        "ngo": ("ngo", "civil society", "ong", "нпо", "非政府组织"),
-        "academia": ("academia", "academic", "university", "research", "universite", "universidad", "universidade",
-                     "университет", "جامعة", "学术", "高校"),
-        "business": ("business", "private", "private sector", "company", "enterprise", "entreprise", "empresa", "бизнес",
-                     "قطاع خاص", "企业"),
-        "media": ("media", "press", "presse", "prensa", "imprensa", "сми", "إعلام", "媒体"),
-        "other": ("other", "autre", "otro", "outro", "другое", "其他"),
-    },
-    "role": {
-        "delegate": ("delegate", "participant", "delegue", "delegado", "делегат", "участник", "学员", "代表"),
-        "observer": ("observer", "observateur", "observador", "наблюдатель", "观察员"),
-        "guest": ("guest", "invite", "invitado", "convidado", "гость", "嘉宾"),
-        "media": ("media", "press"), "interpreter": ("interpreter", "翻译"), "staff": ("staff", "team", "工作人员"),
-    },
-    "status": {
-        status: (status,)
-        for status in ("nominated", "invited", "accepted", "confirmed", "waitlisted", "declined", "withdrawn", "no-show")
-    },
-    "kind": {
-        kind: (kind,)
-        for kind in ("opening", "keynote", "lecture", "discussion", "dialogue", "breakout", "launch", "exhibit", "ceremony",
-                     "closing", "meal", "free")
-    } | {
-        "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "coffee break", "tea break", "dejeuner", "almuerzo", "午餐", "晚餐"),
-        "visit": ("visit", "field visit", "site visit", "study visit", "visite", "visita", "visita de campo", "экскурсия", "визит", "زيارة", "参观", "考察"),
-        "free": ("free", "free time", "break", "pause", "descanso"),
-    },
-}  # fmt: skip
-"""Choices, each with the words for it that forms use."""
-
-LANGUAGES = {
-    "en": ("english", "anglais", "ingles", "английский", "الإنجليزية", "英语", "英文"),
-    "fr": ("french", "francais", "frances", "французский", "الفرنسية", "法语", "法文"),
-    "es": ("spanish", "espagnol", "espanol", "espanhol", "испанский", "الإسبانية", "西班牙语"),
-    "pt": ("portuguese", "portugais", "portugues", "португальский", "البرتغالية", "葡萄牙语"),
-    "ru": ("russian", "russe", "ruso", "russo", "русский", "الروسية", "俄语"),
-    "ar": ("arabic", "arabe", "арабский", "العربية", "阿拉伯语"),
-    "zh": ("chinese", "mandarin", "chinois", "chino", "chines", "китайский", "الصينية", "中文", "汉语"),
-}
-"""Languages by code."""
 
 
 def choice(key: str, cell: Cell) -> str:
@@ -121,18 +66,6 @@ def languages(cell: Cell) -> list[str]:
     return [codes.get(plain(word), word) for word in texts(cell)]
 
 
-MONTHS = (
-    "january february march april may june july august september october november december",
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-)
-MONTH_OF = {name: number for names in MONTHS for number, name in enumerate(names.split(), 1)} | {
-    name[:3]: number for number, name in enumerate(MONTHS[0].split(), 1)
-}
-
-
 def date(cell: Cell) -> dt.date:
     """A day.
 
@@ -171,6 +104,10 @@ def _day(year: int, month: int, day: int) -> dt.date:
         raise Doubt("is no date of the calendar: write it as 2026-04-03") from None
 
 
+MIDNIGHT = dt.datetime(2000, 1, 1)
+"""Of any day: what is added to it is read off as a time."""
+
+
 def time(cell: Cell) -> dt.time:
     """A time of day.
 
@@ -183,9 +120,9 @@ def time(cell: Cell) -> dt.time:
         case dt.time():
             return cell.replace(microsecond=0)
         case dt.timedelta() if dt.timedelta() <= cell < dt.timedelta(days=1):
-            return (dt.datetime.min + cell).time().replace(microsecond=0)
+            return (MIDNIGHT + cell).time().replace(microsecond=0)
         case float() | int() if not isinstance(cell, bool) and 0 <= cell < 1:
-            return (dt.datetime.min + dt.timedelta(seconds=round(cell * 86400))).time()
+            return (MIDNIGHT + dt.timedelta(seconds=round(cell * 86400))).time()
     told = text_of(cell).strip().lower()
     if found := re.fullmatch(r"(\d{1,2})[:.h时](\d{2})?(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", told):
         hour = int(found[1])
@@ -221,27 +158,23 @@ def minutes(cell: Cell) -> int:
         Doubt: it is none.
     """
     match cell:
-        case bool():
-            pass
         case dt.timedelta():
             return round(cell.total_seconds() / 60)
         case dt.time():
             return cell.hour * 60 + cell.minute + round(cell.second / 60)
-        case int() | float() if cell >= 1:
-            return round(cell)
-        case float() if 0 <= cell < 1:
-            return round(cell * 24 * 60)
+        case int() | float() if not isinstance(cell, bool):
+            return round(cell) if cell >= 1 else round(cell * 24 * 60)
     told = text_of(cell).strip().lower()
-    if re.fullmatch(r"\d{1,5}", told):
-        return int(told)
-    if found := re.fullmatch(r"(\d{1,3}):(\d{2})(?::(\d{2}))?", told):
-        return int(found[1]) * 60 + int(found[2])
-    pattern = (
-        r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:utes?|s)?)?)?)?\s*(?:\d{1,2}\s*s\w*)?"
-    )
-    if (found := re.fullmatch(pattern, told)) and (found[1] or found[2]):
-        return int(found[1] or 0) * 60 + int(found[2] or 0)
-    raise Doubt("is no length of time: write 90 or 1:30")
+    found = CLOCK.fullmatch(told) or HOURS.fullmatch(told)
+    if found is None or not (found[1] or found[2]):
+        raise Doubt("is no length of time: write 90 or 1:30")
+    return int(found[1] or 0) * 60 + int(found[2] or 0)
+
+
+CLOCK = re.compile(r"(\d{1,3}):(\d{2})(?::\d{2})?")
+HOURS = re.compile(
+    r"(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:utes?|s)?)?)?)?\s*(?:\d{1,2}\s*s\w*)?"
+)
 
 
 READERS: Mapping[str, Callable[[Cell], Any]] = {
