@@ -72,6 +72,7 @@ def _target(kind: PaperKind, parameters: Mapping[str, Any], output: str | None) 
     """The file that is named; in a folder that is named, or here, one called after the paper and the day."""
     asked = [f"day-{day}" for day in parameters.get("day", ())] + list(parameters.get("item", ()))
     asked += [f"group-{group}" for group in parameters.get("group", ())]
+    asked += [parameters["records"]] if parameters.get("records") else []
     asked += ["changes"] if parameters.get("changes_since") else []
     usual = "-".join([kind.name, *asked]).replace("/", "-").replace("\\", "-").replace(" ", "-") + USUAL
     if output is None:

@@ -80,6 +80,12 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="protocol",
         help="By country, or by surname.",
     ),
+    "records": lambda: click.Option(
+        ["--records"],
+        metavar="FIGURE",
+        default="",
+        help="The records behind one figure, by its key: women, sessions.lecture.",
+    ),
     "changes_since": lambda: click.Option(
         ["--changes-since"],
         metavar="WHICH",
@@ -113,7 +119,7 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
 
     plan = file.plan
     since = parameters.get("changes_since")
-    plain = ("per", "sign", "blanks", "order", "marks", "window")
+    plain = ("per", "sign", "blanks", "order", "marks", "window", "records")
     chosen = {name: parameters[name] for name in plain if name in parameters}
     return Ask(
         days=tuple(day_of(plan, text) for text in parameters.get("day", ())),

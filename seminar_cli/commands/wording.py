@@ -102,6 +102,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "badges": ("seminar export badges -o badges.xlsx", "seminar badges --person p001 --csv"),
     "table-tents": ("seminar export table-tents -o tents.xlsx", "seminar table-tents --country Laos"),
     "protocol-list": ("seminar protocol-list", "seminar export protocol-list -o protocol.xlsx"),
+    "stats": (
+        "seminar stats",
+        "seminar stats --records women",
+        "seminar stats --records sessions.lecture --csv",
+    ),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (
         "seminar export agenda -o agenda.xlsx",

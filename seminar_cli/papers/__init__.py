@@ -164,6 +164,13 @@ PAPERS = (
         "the printer and the signatory",
     ),
     PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+    PaperKind(
+        "stats",
+        "stats",
+        "The seminar in figures, each with the records behind it",
+        ("records",),
+        "the report",
+    ),
 )
 
 BY_NAME = {kind.name: kind for kind in PAPERS}

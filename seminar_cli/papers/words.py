@@ -61,6 +61,7 @@ ENGLISH = {
     "expected": "Expected",
     "facilitator": "Facilitator",
     "facilitator_signature": "Signature",
+    "figure": "Figure",
     "flight": "Flight",
     "flight_unknown": "Flight not known",
     "free": "Free",
@@ -82,7 +83,9 @@ ENGLISH = {
     "issue": "Issue",
     "item": "Item",
     "itinerary": "Itinerary",
+    "key": "Key",
     "landing": "Landing",
+    "language": "Language",
     "languages": "Languages",
     "last_landing": "last landing",
     "late": "late",
@@ -109,12 +112,15 @@ ENGLISH = {
     "nights_in_all": "Night by night",
     "no": "No.",
     "no_flights": "No flight is known.",
+    "no_records": "Nothing is counted here.",
+    "no_records_reported": "A published figure: the plan holds no records for it.",
     "no_seat": "No seat is left for",
     "nobody_awarded": "Nobody reaches the minimum yet.",
     "nobody_expected": "Nobody is expected.",
     "nobody_sleeps": "Nobody sleeps here.",
     "not_taken": "Not taken yet",
     "not_yet_there": "not yet there",
+    "nothing_counted": "There is nothing to count yet.",
     "nothing_planned": "Nothing is planned",
     "number": "Number",
     "of_expected": "of the required items expected of the person",
@@ -147,10 +153,13 @@ ENGLISH = {
     "printed_name": "Name as printed",
     "programme": "Programme",
     "protocol_list": "Protocol list",
+    "publication": "Publication",
     "rate": "Rate",
     "rate_by_item": "Rate by item",
     "received_by": "received by",
+    "record": "Id",
     "region": "Region",
+    "region_by_gender": "Region by gender",
     "regions": "Regions and sub-regions",
     "rest": "Rest day",
     "role": "Role",
@@ -175,8 +184,39 @@ ENGLISH = {
     "signatories": "Signatories",
     "signature": "Signature",
     "since": "From",
+    "speaker": "Speaker",
     "speakers": "Speakers",
     "staff": "Team",
+    "stats": "Statistics",
+    "stats_attendance": "Attendance and certificates",
+    "stats_attendance_counted": (
+        "Rates are those of confirmed delegates, at the items of which attendance was taken."
+    ),
+    "stats_hours_counted": (
+        "Contact hours are those of one participant: what runs in parallel counts once. Hours offered "
+        "count it in full. Meals, free time, exhibits and what has no length are left out of both."
+    ),
+    "stats_met": "Institutions and speakers",
+    "stats_people": "People",
+    "stats_people_counted": (
+        "Participants are delegates with the status confirmed. Regions: United Nations M49."
+    ),
+    "stats_programme": "Programme",
+    "stats_rates": (
+        "Number: how often participants were there, late or not. Share: of the times they were expected."
+    ),
+    "stats_reported_least": "The published figures are lower bounds: more than these.",
+    "stats_reported": "These are published figures; the plan holds no people to count.",
+    "stats_sessions_counted": (
+        "A rerun of a session is counted with it, once. What is cancelled is counted nowhere; meals and "
+        "free time are no sessions."
+    ),
+    "stats_speakers_counted": (
+        "Everybody and every institution is counted once, however often they appear; who declined and "
+        "what is cancelled is not counted. Institutions: with a part in a session, spoken for, or hosts "
+        "of a visit."
+    ),
+    "stats_trace": "`seminar stats --records KEY` lists the records behind a figure.",
     "sub_region": "Sub-region",
     "summary": "Summary",
     "table_tents": "Table tents",
@@ -195,12 +235,14 @@ ENGLISH = {
     "trip_slip": "Driver's slip",
     "undated": "Not yet dated",
     "unexpected": "Not expected",
+    "value": "Number",
     "visa": "Visa",
     "visitors": "Visitors",
     "was": "Was",
     "way": "Way",
     "way_unknown": "way not known",
     "what": "Change",
+    "what_it_is": "What it is",
     "whom_to_call": "Whom to call",
     "why": "Why",
     "withheld": "Not awarded",
