@@ -107,6 +107,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar stats --records women",
         "seminar stats --records sessions.lecture --csv",
     ),
+    "narrative": ("seminar narrative --week 1", "seminar narrative --day 3 --day 4"),
     "coverage": ("seminar coverage", "seminar coverage --json"),
     "export": (
         "seminar export agenda -o agenda.xlsx",

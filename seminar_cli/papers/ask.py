@@ -72,3 +72,27 @@ def day_of(plan: Plan, text: str) -> dt.date:
         f"The seminar has no day `{text}`.",
         f"Write a number from 1 to {count}, or a date from {first} to {last}.",
     )
+
+
+def weeks(plan: Plan) -> dict[int, tuple[dt.date, ...]]:
+    """The days of each week of the seminar, counted from its first day."""
+    from seminar_cli.plan.timeline import programme
+
+    days: dict[int, tuple[dt.date, ...]] = {}
+    for day in programme(plan):
+        if day.week is not None:
+            days[day.week] = (*days.get(day.week, ()), day.date)
+    return days
+
+
+def days_of_week(plan: Plan, number: int) -> tuple[dt.date, ...]:
+    """The days of a week of the seminar; the first week is 1.
+
+    Raises:
+        NotFound: the seminar has no such week.
+    """
+    known = weeks(plan)
+    if number not in known:
+        last = f"Its last is week {max(known)}." if max(known) > 1 else "It has one week."
+        raise NotFound(f"The seminar has no week {number}.", last)
+    return known[number]
