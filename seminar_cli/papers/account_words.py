@@ -113,12 +113,13 @@ def themed(theme: str) -> str:
     return sentence("its theme was", quoted(theme)) if theme.strip() else ""
 
 
-def borne(bodies: Mapping[InstitutionRole, str], commissioned: str = "") -> str:
+def borne(bodies: Mapping[InstitutionRole, str], commissioned: str = "", *, past: bool = True) -> str:
     """Who stands behind it.
 
     Args:
         bodies: names of bodies, joined, by their role at the seminar.
         commissioned: on whose behalf the organizers organize.
+        past: whether it began.
     """
     host, partner = bodies.get("host", ""), bodies.get("partner", "")
     on_behalf = f"on behalf of {commissioned}" if commissioned else ""
@@ -128,12 +129,12 @@ def borne(bodies: Mapping[InstitutionRole, str], commissioned: str = "") -> str:
         _verb("organized by", bodies.get("organizer", ""), on_behalf),
         _verb("held in partnership with", partner),
     )
-    return sentence("it was", joined(verbs)) if any(verbs) else ""
+    return sentence("it", "was" if past else "is", joined(verbs)) if any(verbs) else ""
 
 
-def supported(names: str) -> str:
-    """Who supported it."""
-    return sentence("it was supported by", names) if names else ""
+def supported(names: str, *, past: bool = True) -> str:
+    """Who supports it."""
+    return sentence("it", "was" if past else "is", "supported by", names) if names else ""
 
 
 def _verb(verb: str, names: str, rest: str = "") -> str:
@@ -165,9 +166,8 @@ def took_part(
     lands = how_many(countries, "country", tidy(countries_called) or "countries") if countries else ""
     from_where = f"from {lands}" if lands else ""
     verb = "took part" if known else "were confirmed" if number > 1 else "was confirmed"
-    among = (
-        f", {numeral(women)} of them {'a woman' if women == 1 else 'women'}" if women and number > 1 else ""
-    )
+    as_women = f", {numeral(women)} of them {'a woman' if women == 1 else 'women'}"
+    among = as_women if women and number > 1 else ""
     start = "" if people[0].isalpha() else "in all,"
     return sentence(start, people, from_where, f"{verb}{among}")
 
@@ -217,7 +217,7 @@ def taken(number: int, of: int) -> str:
     if not of:
         return ""
     if not number:
-        return sentence("attendance was not taken")
+        return sentence("the plan holds no attendance for these days")
     if of == 1:
         return sentence("attendance was taken")
     return sentence(f"attendance was taken at {'all' if number == of else f'{numeral(number)} of the'} "

@@ -26,6 +26,9 @@ SPEECHES = frozenset(
 )  # fmt: skip
 """Last words of a role that is delivered."""
 
+PRESENTED = frozenset({"report", "presentation", "case", "introduction", "overview"})
+"""Those of them that are presented."""
+
 ROLES = frozenset(
     {"chair", "discussant", "facilitator", "lecturer", "moderator", "panelist", "panellist", "rapporteur",
      "speaker", "trainer"}
@@ -49,6 +52,8 @@ def named(title: str, kind: str) -> str:
         rest = title[prefixed.end() :]
         return f"the {noun} {quoted(rest[0].upper() + rest[1:])}"
     head, _, subject = title.partition(": ")
+    if re.match(rf"{keyword}\b", title, re.IGNORECASE) and _UNQUOTABLE.search(head):
+        return quoted(title)
     says = re.search(rf"\b{keyword}\b", " ".join(head.lower().split()[:3]))
     if not says or not head[0].isascii() or _UNQUOTABLE.search(head):
         return f"the {noun} {quoted(title)}"
@@ -115,32 +120,42 @@ def _has_preposition(position: str) -> bool:
     return bool(re.search(r" (?:of|in|for|at|on|to) ", position)) and not ACADEMIC.search(position)
 
 
-def spoke(person: str, role: str, by: str) -> str:
-    """What somebody did: `X, Director, delivered a message by video`."""
-    role = tidy(role)
+def spoke(people: Sequence[str], role: str, by: str) -> str:
+    """What those of one role did: `X, Director, delivered a message by video`."""
+    role, who_spoke = tidy(role), joined(people)
+    if not who_spoke:
+        return ""
     way = {"video": "by video", "online": "online"}.get(by, "")
-    comma = "," if "," in person else ""
+    comma = "," if "," in people[-1] else ""
+    return sentence(f"{who_spoke}{comma}", _did(role, way, several=len(people) > 1))
+
+
+def _did(role: str, way: str, *, several: bool) -> str:
     words = role.lower().split()
     if not words:
-        did = "spoke"
-    elif words[0] in {"on", "about", "for"}:
-        did = f"spoke {role}" if not way else f"spoke {way} {role}"
-        way = ""
-    elif words[0] in ROLES:
-        did = f"spoke as {role}"
-    elif words[-1] in SPEECHES:
-        did = f"delivered {_with_article(role)}"
-    else:
-        did = f"spoke {way} {bracketed(role)}" if way else f"spoke {bracketed(role)}"
-        way = ""
-    return sentence(f"{person}{comma}", did, way)
+        return f"spoke {way}"
+    if words[0] in {"on", "about", "for"}:
+        return f"spoke {way} {role}"
+    if words[0] in ROLES:
+        return f"spoke {way} as {_plural(role, 0) if several else role}"
+    if words[-1] in SPEECHES:
+        verb = "presented" if words[-1] in PRESENTED else "delivered"
+        return f"{verb} {_plural(role, -1) if several else _with_article(role)} {way}"
+    return f"spoke {way} {bracketed(role)}"
 
 
 def _with_article(role: str) -> str:
-    last, first = role.lower().split()[-1], role.lower().split()[0]
-    if first in {"a", "an", "the"} or (last.endswith("s") and last != "address"):
-        return role
-    return f"{a(role)} {role}"
+    first, last = role.lower().split()[0], role.lower().split()[-1]
+    is_one = not last.endswith("s") or last.endswith("ss")
+    return f"{a(role)} {role}" if is_one and first not in {"a", "an", "the"} else role
+
+
+def _plural(role: str, which: int) -> str:
+    """A role that several have, `rapporteurs of group A`; the word counted is the first or the last."""
+    words = role.split()
+    last = words[which]
+    words[which] = f"{last}es" if last.endswith("ss") else last if last.endswith("s") else f"{last}s"
+    return " ".join(words)
 
 
 def spoke_all(people: Sequence[str], kind: str) -> str:
@@ -175,8 +190,8 @@ def received(people: Sequence[tuple[str, str]]) -> str:
 
 def published_there(title: str, publishers: Sequence[str]) -> str:
     """Something that was launched or handed out."""
-    by = f", published by {joined(publishers)}" if publishers else ""
-    return sentence(f"{quoted(title)} was presented{by}") if title.strip() else ""
+    by = f", published by {joined(publishers)}," if any(publishers) else ""
+    return sentence(f"{quoted(title)}{by} was presented") if title.strip() else ""
 
 
 def again(number: int) -> str:
@@ -189,9 +204,8 @@ def came(attended: int, expected: int, participants: int) -> str:
     if not expected:
         return ""
     people = how_many(expected, "participant", "participants")
-    meant = (
-        people if expected == participants else f"{people} who {'was' if expected == 1 else 'were'} expected"
-    )
+    rest = f" who {'was' if expected == 1 else 'were'} expected" if expected != participants else ""
+    meant = people + rest
     if attended == expected:
         return sentence("the one" if expected == 1 else "all", meant.removeprefix("one "), "attended")
     return sentence(numeral(attended), "of the", meant, "attended")

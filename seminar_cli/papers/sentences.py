@@ -21,8 +21,8 @@ ADJECTIVES = frozenset(
 
 _UP_TO_PREPOSITION = re.compile(r" (?:of|for|on|in|and|at|under) ")
 GENERIC_HEADS = frozenset(
-    {"Alliance", "Association", "Base", "Center", "Centre", "Chamber", "Council", "Expo", "Fair", "Federation",
-     "Network", "Park", "Union", "Zone"}
+    {"Alliance", "Association", "Base", "Center", "Centre", "Chamber", "Council", "Expo", "Fair",
+     "Federation", "Network", "Park", "Union", "Zone"}
 )  # fmt: skip
 """Last words with which even a business takes an article."""
 

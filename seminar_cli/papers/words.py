@@ -9,7 +9,7 @@ ENGLISH = {
     ),
     "account_closing": "Closing",
     "account_dialogues": "Policy dialogues",
-    "account_discussions": "Thematic discussions",
+    "account_discussions": "Discussions",
     "account_launches": "Launches and exhibits",
     "account_lectures": "Lectures",
     "account_next": "What comes next",
