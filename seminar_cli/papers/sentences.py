@@ -94,7 +94,8 @@ def bracketed(text: str) -> str:
 def small_first(text: str) -> str:
     """A title within a sentence: its first letter small, but not that of an acronym."""
     first = text.split(" ", 1)[0]
-    return text if first[1:] != first[1:].lower() or len(first) == 1 else text[:1].lower() + text[1:]
+    is_acronym = first[1:] != first[1:].lower() or (len(first) == 1 and first != "A")
+    return text if is_acronym else text[:1].lower() + text[1:]
 
 
 def the(name: str, kind: str | None = None) -> str:

@@ -137,7 +137,7 @@ ENGLISH = {
     "not_yet_there": "not yet there",
     "nothing_counted": "There is nothing to count yet.",
     "nothing_planned": "Nothing is planned",
-    "nothing_told": "The plan holds nothing on these days that an account tells of.",
+    "nothing_told": "The plan holds nothing to tell about these days.",
     "number": "Number",
     "of_expected": "of the required items expected of the person",
     "of_programme": "of the required items of the programme",
