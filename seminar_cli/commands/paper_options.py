@@ -88,6 +88,11 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="protocol",
         help="By country, or by surname.",
     ),
+    "by": lambda: click.Option(
+        ["--by"],
+        type=click.Choice(["country", "region", "sub-region"]),
+        help="Only this table, and the chart of it; else all.",
+    ),
     "records": lambda: click.Option(
         ["--records"],
         metavar="FIGURE",
@@ -127,8 +132,8 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
 
     plan = file.plan
     since = parameters.get("changes_since")
-    plain = ("per", "sign", "blanks", "order", "marks", "window", "records")
-    chosen = {name: parameters[name] for name in plain if name in parameters}
+    plain = ("per", "sign", "blanks", "order", "marks", "window", "by", "records")
+    chosen = {name: parameters[name] for name in plain if parameters.get(name) is not None}
     return Ask(
         days=_days(plan, parameters),
         items=tuple(find(plan, ["sessions", "visits"], text) for text in parameters.get("item", ())),

@@ -108,7 +108,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar stats --records sessions.lecture --csv",
     ),
     "narrative": ("seminar narrative --week 1", "seminar narrative --day 3 --day 4"),
-    "coverage": ("seminar coverage", "seminar coverage --json"),
+    "coverage": (
+        "seminar coverage",
+        "seminar coverage --by sub-region",
+        "seminar coverage --by country --csv",
+    ),
     "export": (
         "seminar export agenda -o agenda.xlsx",
         "seminar export sign-in --day 1 -o day1.xlsx",

@@ -164,7 +164,7 @@ PAPERS = (
         ("group", "country"),
         "the printer and the signatory",
     ),
-    PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+    PaperKind("coverage", "coverage", "Which countries and regions are reached", ("by",), "partners"),
     PaperKind(
         "stats",
         "stats",

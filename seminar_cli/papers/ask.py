@@ -29,6 +29,7 @@ class Ask:
         order: of people on lists.
         marks: columns of drop-downs in the place of signatures, to be filled in and imported.
         window: minutes within which flights are met together.
+        by: what coverage is counted by, of the three tables that there are; "" for all of them.
         records: key of the figure whose records are asked for, instead of the figures.
         before: an older state of the plan, with which this one is compared.
     """
@@ -47,6 +48,7 @@ class Ask:
     order: Literal["protocol", "surname"] = "protocol"
     marks: bool = False
     window: int = 60
+    by: Literal["", "country", "region", "sub-region"] = ""
     records: str = ""
     before: Plan | None = None
 
