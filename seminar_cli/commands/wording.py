@@ -108,6 +108,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar stats --records sessions.lecture --csv",
     ),
     "narrative": ("seminar narrative --week 1", "seminar narrative --day 3 --day 4"),
+    "series": (
+        "seminar series",
+        "seminar series online-2022 beijing-2023",
+        "seminar series online-2022 beijing-2023 -o series.xlsx",
+    ),
     "coverage": (
         "seminar coverage",
         "seminar coverage --by sub-region",

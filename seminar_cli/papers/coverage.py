@@ -203,9 +203,9 @@ def _by_country(reached: Reach) -> Table:
         columns=(
             column("country", min_width=24),
             column("code", "id"),
-            column("sub_region", min_width=20),
+            column("sub_region"),
             column("country_groups"),
-            column("income"),
+            column("income", min_width=20),
             *figure_columns(of_area=False, in_region=True),
         ),
         bands=(Band("", tuple(rows)),),
