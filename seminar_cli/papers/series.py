@@ -188,10 +188,10 @@ def _key(number: int) -> str:
 
 
 def _labels(series: Series) -> list[str]:
-    """What a chart and a narrow column call each edition: its month, its day where two share that, and which of one day."""
+    """What charts and narrow columns call each edition: its month, or day, and which of one day it is."""
     starts = [standing.edition.start for standing in series.standings]
     months = Counter((start.year, start.month) for start in starts)
-    labels = []
+    labels: list[str] = []
     for start in starts:
         label = f"{start:%b %Y}" if months[start.year, start.month] == 1 else f"{start.day} {start:%b %Y}"
         again = sum(before.partition(" (")[0] == label for before in labels)
