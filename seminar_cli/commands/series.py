@@ -43,11 +43,11 @@ def command() -> click.Command:
         json_: bool,  # noqa: FBT001 - click's call
         csv_: bool,  # noqa: FBT001 - click's call
     ) -> None:
-        from seminar_cli.papers.series import paper
+        from seminar_cli.papers.series import series_paper
         from seminar_cli.plan.editions import series
 
         path, editions = _named(plans) if plans else _followed(context.path())
-        part = paper(series(editions))
+        part = series_paper(series(editions))
         if output is not None:
             target = Path(output) / "series.xlsx" if Path(output).is_dir() else Path(output)
             write(path, target, (part,), force=force)

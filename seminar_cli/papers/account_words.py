@@ -55,6 +55,7 @@ EVENTS = (
 BEHIND: tuple[InstitutionRole, ...] = ("host", "co-organizer", "organizer", "partner")
 """Roles of those who stand behind a seminar, in the order of the sentence."""
 
+_TITLE_ENDS = re.compile(r"(?i) (?:on|for|of|in|at|to|about|with|and|\d+)(?: |$)|[:,;–—(]")
 BY = {"bus": "by bus", "train": "by train", "flight": "by air", "ferry": "by ferry", "walk": "on foot"}
 
 # --- the seminar -----------------------------------------------------------------------------------
@@ -62,16 +63,22 @@ BY = {"bus": "by bus", "train": "by train", "flight": "by air", "ferry": "by fer
 
 def event_noun(title: str) -> str:
     """`forum` for an event whose title calls it one; else `seminar`."""
-    words = re.findall(r"\w+", title.lower())
-    return next((word for word in words if word in EVENTS), "seminar")
+    return _said(title) or "seminar"
 
 
 def event(title: str) -> str:
     """`the Seminar on Trade`; `the seminar “Trade for All”` where the title does not say what it is."""
     title = tidy(title)
-    if set(re.findall(r"\w+", title.lower())) & set(EVENTS):
+    if _said(title):
         return title if title.lower().startswith("the ") else f"the {title}"
     return f"the seminar {quoted(title)}"
+
+
+def _said(title: str) -> str:
+    """What a title says that the event is: the last word before a preposition, a colon or a number."""
+    head = _TITLE_ENDS.split(tidy(title), maxsplit=1)[0].lower()
+    last = head.split()[-1] if head.split() else ""
+    return last if last in EVENTS else ""
 
 
 def opened(title: str, places: Sequence[str], start: dt.date, end: dt.date, days: Sequence[dt.date]) -> str:
@@ -230,10 +237,9 @@ def rate(attended: int, expected: int, excused: int, late: int) -> str:
         return ""
     late_ones = f", {numeral(late)} of these late" if late else ""
     absences = "absence was" if excused == 1 else "absences were"
-    there = sentence(
-        f"of the {expected:,} times that participants were expected they were there {attended:,} times"
-        f" ({attended / expected:.0%}){late_ones}"
-    )
+    occasions = f"{expected:,} {'time' if expected == 1 else 'times'} that they were expected"
+    share = f"({attended / expected:.0%})"
+    there = sentence("participants were there", f"{attended:,} of the", occasions, share + late_ones)
     excuses = sentence(numeral(excused), absences, "excused") if excused else ""
     return paragraph(there, excuses)
 

@@ -124,7 +124,7 @@ def _people(told: Account) -> str:
             seminar.countries_called,
             at_least=reported.at_least,
         )
-    people = told.participants if told.came is None else told.came
+    people = told.came or told.participants
     reached = {person.country for person in people if person.country}
     return words.took_part(
         len(people),
@@ -132,7 +132,7 @@ def _people(told: Account) -> str:
         len(reached),
         seminar.countries_called,
         women(people),
-        known=told.came is not None,
+        known=bool(told.came),
     )
 
 

@@ -12,21 +12,23 @@ from seminar_cli.papers.paper import (
     Column,
     Fact,
     Facts,
+    Kind,
     Page,
     Paper,
     Row,
     Section,
     Table,
+    Tone,
     Value,
 )
-from seminar_cli.papers.series_words import series_word as word
+from seminar_cli.papers.series_words import series_word
 from seminar_cli.plan.editions import Edition, Series, Standing, sub_regions_of
 from seminar_cli.plan.figures.figure import slug
 
 NAME = "series"
 
 
-def paper(series: Series) -> Paper:
+def series_paper(series: Series) -> Paper:
     """One paper on all editions, which are at least one."""
     first, last = series.standings[0].edition, series.standings[-1].edition
     latest = max(standing.edition.end for standing in series.standings)
@@ -37,9 +39,9 @@ def paper(series: Series) -> Paper:
         subtitle=f"{last.title} · {span(first.start, latest)}",
         sections=tuple(_sections(series)),
         main="editions",
-        tab=word("series"),
+        tab=series_word("series"),
         notes=tuple(_notes(series)),
-        document=word("series"),
+        document=series_word("series"),
         page=Page(landscape=True),
     )
 
@@ -47,21 +49,20 @@ def paper(series: Series) -> Paper:
 def _title(series: Series) -> str:
     """`3 editions: 39 people from 26 countries, 1,100 or more as published`."""
     number = len(series.standings)
-    editions = f"{number} {word('editions' if number > 1 else 'edition').lower()}"
+    editions = f"{number} {series_word('editions' if number > 1 else 'edition').lower()}"
     told = []
     if series.listed:
         people, lands = len(series.people), len(series.countries)
-        who = f"{people:,} {word('people' if people != 1 else 'person')}"
-        told.append(
-            f"{who} {word('from')} {lands:,} {word('countries' if lands != 1 else 'country').lower()}"
-        )
+        who = f"{people:,} {series_word('people' if people != 1 else 'person')}"
+        where = f"{lands:,} {series_word('countries' if lands != 1 else 'country').lower()}"
+        told.append(f"{who} {series_word('from')} {where}")
     for key, figure in _published(series):
-        told.append(f"{figure:,} {word('and_published_least' if 'least' in key else 'and_published')}")
+        told.append(f"{figure:,} {series_word('and_published_least' if 'least' in key else 'and_published')}")
     return f"{editions}: {', '.join(told)}" if told else editions
 
 
 def _sections(series: Series) -> Iterator[Section]:
-    yield Facts("together", tuple(_together(series)), title=word("together"))
+    yield Facts("together", tuple(_together(series)), title=series_word("together"))
     yield _editions(series)
     if series.listed:
         yield _new_and_returning(series, "people_by_edition", [
@@ -97,8 +98,8 @@ def _together(series: Series) -> Iterator[Fact]:
         ("women", women),
     )
     for key, value in numbers:
-        yield Fact(key, word(f"together_{key}"), value, "number")
-    yield Fact("share_women", word("share_women"), women / people if people else None, "share")
+        yield Fact(key, series_word(f"together_{key}"), value, "number")
+    yield Fact("share_women", series_word("share_women"), women / people if people else None, "share")
 
 
 def _published(series: Series) -> Iterator[tuple[str, int]]:
@@ -110,11 +111,11 @@ def _published(series: Series) -> Iterator[tuple[str, int]]:
 
 
 def _notes(series: Series) -> Iterator[str]:
-    yield word("series_counted")
-    yield word("series_people")
+    yield series_word("series_counted")
+    yield series_word("series_people")
     if series.unlisted:
-        yield word("series_published")
-    yield word("series_regions")
+        yield series_word("series_published")
+    yield series_word("series_regions")
 
 
 # --- side by side ----------------------------------------------------------------------------------
@@ -124,7 +125,7 @@ def _editions(series: Series) -> Table:
     return Table(
         key="editions",
         columns=(
-            Column("edition", word("edition"), min_width=30),
+            Column("edition", series_word("edition"), min_width=30),
             _column("start", "date"),
             _column("end", "date"),
             _column("mode"),
@@ -142,12 +143,13 @@ def _editions(series: Series) -> Table:
             _column("countries_so_far", "number", over="countries_over"),
         ),
         bands=(Band("", tuple(_edition(each, number) for number, each in enumerate(series.standings, 1))),),
-        title=word("side_by_side"),
+        title=series_word("side_by_side"),
     )
 
 
-def _column(key: str, kind: str = "text", *, over: str = "", label: str = "", min_width: int = 0) -> Column:
-    return Column(key, word(label or key), kind, over=word(over) if over else "", min_width=min_width)  # type: ignore[arg-type]  # one of the kinds
+def _column(key: str, kind: Kind = "text", *, over: str = "", label: str = "", min_width: int = 0) -> Column:
+    spanning = series_word(over) if over else ""
+    return Column(key, series_word(label or key), kind, over=spanning, min_width=min_width)
 
 
 def _edition(standing: Standing, number: int) -> Row:
@@ -157,7 +159,7 @@ def _edition(standing: Standing, number: int) -> Row:
         "edition": edition.title,
         "start": edition.start,
         "end": edition.end,
-        "mode": word(f"mode_{edition.mode}"),
+        "mode": series_word(f"mode_{edition.mode}"),
         "days": edition.days,
         "basis": _basis(edition),
         "participants": edition.participants,
@@ -176,10 +178,10 @@ def _edition(standing: Standing, number: int) -> Row:
 
 def _basis(edition: Edition) -> str:
     if edition.is_listed:
-        return word("listed")
+        return series_word("listed")
     if edition.reported is None:
-        return word("nothing_known")
-    return word("published_least" if edition.at_least else "published")
+        return series_word("nothing_known")
+    return series_word("published_least" if edition.at_least else "published")
 
 
 def _key(number: int) -> str:
@@ -207,14 +209,22 @@ def _new_and_returning(
 ) -> Bars:
     labels = dict(zip(map(id, series.standings), _labels(series), strict=True))
     bars = tuple(Bar(labels[id(each)], (new or 0, returning or 0)) for each, new, returning in counts)
-    return Bars(key, (word("new"), word("returning")), bars, title=word(key), stacked=True)
+    return Bars(
+        key, (series_word("new"), series_word("returning")), bars, title=series_word(key), stacked=True
+    )
 
 
 def _women(series: Series) -> Bars:
     labels = dict(zip(map(id, series.standings), _labels(series), strict=True))
     shares = ((each, (each.edition.women or 0) / len(each.edition.people)) for each in series.listed)
     bars = tuple(Bar(labels[id(each)], (round(share * 100, 1),)) for each, share in shares)
-    return Bars("women_by_edition", (word("share_women"),), bars, title=word("women_by_edition"), unit="%")
+    return Bars(
+        "women_by_edition",
+        (series_word("share_women"),),
+        bars,
+        title=series_word("women_by_edition"),
+        unit="%",
+    )
 
 
 def _regions(series: Series) -> Table:
@@ -225,23 +235,23 @@ def _regions(series: Series) -> Table:
         for sub in region.sub_regions:
             codes = {country.iso3 for country in sub.countries}
             cells = _reached(series, codes)
-            tone = "plain" if cells["together"] else "muted"
-            rows.append(Row({"sub_region": sub.name, **cells}, slug(sub.name), tone))  # type: ignore[arg-type]  # a tone
+            tone: Tone = "plain" if cells["together"] else "muted"
+            rows.append(Row({"sub_region": sub.name, **cells}, slug(sub.name), tone))
         codes = {country.iso3 for country in region.countries}
-        total = {"sub_region": f"{region.name}, {word('in_all')}", **_reached(series, codes)}
+        total = {"sub_region": f"{region.name}, {series_word('in_all')}", **_reached(series, codes)}
         bands.append(Band(region.name, tuple(rows), Row(total, tone="strong")))
     everywhere = {country.iso3 for country in countries.all_countries()}
     return Table(
         key="regions",
         columns=(
-            Column("sub_region", word("sub_region"), min_width=28),
-            Column("in_area", word("in_area"), "number"),
+            Column("sub_region", series_word("sub_region"), min_width=28),
+            Column("in_area", series_word("in_area"), "number"),
             *_edition_columns(series),
-            Column("together", word("together"), "number"),
+            Column("together", series_word("together"), "number"),
         ),
         bands=tuple(bands),
-        title=word("regions_over_time"),
-        total=Row({"sub_region": word("total"), **_reached(series, everywhere)}, tone="strong"),
+        title=series_word("regions_over_time"),
+        total=Row({"sub_region": series_word("total"), **_reached(series, everywhere)}, tone="strong"),
     )
 
 
@@ -265,8 +275,8 @@ def _countries(series: Series) -> Table:
     codes = sorted(series.countries, key=lambda code: countries.sort_key(series.name_of(code)))
     rows = [_country(series, code, by_edition, once[code]) for code in codes]
     if once.get(None):
-        rows.append(Row({"country": word("without_country"), "people": once[None]}))
-    total: dict[str, Value] = {"country": word("total"), "people": len(series.people)}
+        rows.append(Row({"country": series_word("without_country"), "people": once[None]}))
+    total: dict[str, Value] = {"country": series_word("total"), "people": len(series.people)}
     total |= {
         _key(number): len(standing.edition.people) if standing.edition.is_listed else None
         for number, standing in enumerate(series.standings, 1)
@@ -274,17 +284,17 @@ def _countries(series: Series) -> Table:
     return Table(
         key="countries",
         columns=(
-            Column("country", word("country"), min_width=24),
-            Column("code", word("code"), "id"),
-            Column("region", word("region")),
-            Column("sub_region", word("sub_region"), min_width=20),
+            Column("country", series_word("country"), min_width=24),
+            Column("code", series_word("code"), "id"),
+            Column("region", series_word("region")),
+            Column("sub_region", series_word("sub_region"), min_width=20),
             *_edition_columns(series),
-            Column("number", word("number_of_editions"), "number"),
-            Column("first", word("first_edition")),
-            Column("people", word("people_once"), "number"),
+            Column("number", series_word("number_of_editions"), "number"),
+            Column("first", series_word("first_edition")),
+            Column("people", series_word("people_once"), "number"),
         ),
         bands=(Band("", tuple(rows)),),
-        title=word("countries_over_time"),
+        title=series_word("countries_over_time"),
         total=Row(total, tone="strong"),
     )
 

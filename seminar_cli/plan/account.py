@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from seminar_cli.plan.expected import Expectations, delegates
 from seminar_cli.plan.figures.programme import PAUSES, kind
-from seminar_cli.plan.names import city_of
+from seminar_cli.plan.names import city_held, city_of
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Item, Session, Trip, Visit
@@ -142,15 +142,6 @@ def is_told(item: Item) -> bool:
     if kind(item) in PAUSES:
         return False
     return item.cancelled or item.is_signed or isinstance(item, Visit) or kind(item) == "exhibit"
-
-
-def city_held(plan: Plan, item: Item) -> str:
-    """Where an item is held: its venue's city, its host's, the day's; "" for what is online."""
-    if venue := plan.venue(item.venue):
-        return "" if venue.kind == "online" else city_of(plan, venue.id)
-    if isinstance(item, Visit) and (host := plan.institution(item.host)) and host.city:
-        return host.city
-    return next((day.city for day in plan.days if day.date == item.date and day.city), "")
 
 
 def _all_days(plan: Plan) -> tuple[dt.date, ...]:

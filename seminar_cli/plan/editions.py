@@ -7,6 +7,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from seminar_cli import countries
@@ -87,7 +88,12 @@ def edition(plan: Plan) -> Edition:
         end=seminar.end,
         mode=seminar.mode,
         people=tuple(
-            Someone(name_key(person), person.country, person.birth_date, person.gender == "female")
+            Someone(
+                tuple(map(intern, name_key(person))),
+                person.country,
+                person.birth_date,
+                person.gender == "female",
+            )
             for person in people
         ),
         reported=None if people else reported.participants,

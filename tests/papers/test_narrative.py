@@ -114,8 +114,8 @@ def test_attendance_is_told_where_it_was_taken() -> None:
     )
     told = _texts(_narrative(plan))["attendance"]
     assert told == (
-        "Attendance was taken at one of the two sessions and visits. Of the 3 times that participants were "
-        "expected they were there 2 times (67%), one of these late. One person came without being registered."
+        "Attendance was taken at one of the two sessions and visits. Participants were there 2 of the 3 "
+        "times that they were expected (67%), one of these late. One person came without being registered."
     )
     assert "holds no attendance" in _texts(_narrative(plan, days=(day(1),)))["attendance"]
 

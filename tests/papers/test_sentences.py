@@ -191,6 +191,23 @@ def test_a_place_is_visited_by_its_name(title: str, within: str) -> None:
     assert held_words.place_visited(title) == within
 
 
+@pytest.mark.parametrize(
+    ("title", "called", "noun"),
+    [
+        ("Seminar on trade", "the Seminar on trade", "seminar"),
+        ("2021 International Forum on Services", "the 2021 International Forum on Services", "forum"),
+        ("Online Training 2022", "the Online Training 2022", "training"),
+        ("The Trade Summit: what next", "The Trade Summit: what next", "summit"),
+        ("Trade for All", "the seminar “Trade for All”", "seminar"),
+        ("How to prepare a seminar together", "the seminar “How to prepare a seminar together”", "seminar"),
+        ("贸易研讨会", "the seminar “贸易研讨会”", "seminar"),
+    ],
+)
+def test_an_event_is_called_what_its_title_says_it_is(title: str, called: str, noun: str) -> None:
+    assert account_words.event(title) == called
+    assert account_words.event_noun(title) == noun
+
+
 def test_roles_become_what_somebody_did() -> None:
     assert held_words.spoke(["A"], "opening remarks", "in-person") == "A delivered opening remarks."
     assert (

@@ -7,7 +7,7 @@ import tomli
 
 from seminar_cli import countries
 from seminar_cli.papers.paper import Bars, Facts, Paper, Table
-from seminar_cli.papers.series import paper
+from seminar_cli.papers.series import series_paper
 from seminar_cli.papers.series_words import SERIES
 from seminar_cli.plan.editions import edition, series
 from seminar_cli.render import as_json
@@ -19,7 +19,7 @@ NAMES = ("beijing-2023", "forum-2021", "online-2022")
 
 
 def _paper(*names: str) -> Paper:
-    return paper(series(edition(example(name)) for name in names))
+    return series_paper(series(edition(example(name)) for name in names))
 
 
 def _table(of: Paper, key: str) -> Table:
@@ -96,7 +96,7 @@ def test_the_title_says_how_many_from_where() -> None:
 
 
 def test_an_empty_plan_is_an_edition_too() -> None:
-    made = paper(series([edition(make_plan())]))
+    made = series_paper(series([edition(make_plan())]))
     assert_sound(made)
     assert made.title == "1 edition"
     assert _facts(made)["share_women"] is None
@@ -106,7 +106,9 @@ def test_an_empty_plan_is_an_edition_too() -> None:
 def test_editions_of_one_month_and_one_day_are_called_differently() -> None:
     days = [dt.date(2023, 5, 1), dt.date(2023, 5, 1), dt.date(2023, 5, 9), dt.date(2023, 6, 1)]
     plans = [make_plan(2, seminar={"title": f"{n}", "start": day, "end": day}) for n, day in enumerate(days)]
-    labels = [column.label for column in _table(paper(series(map(edition, plans))), "regions").columns[2:-1]]
+    labels = [
+        column.label for column in _table(series_paper(series(map(edition, plans))), "regions").columns[2:-1]
+    ]
     assert labels == ["1 May 2023", "1 May 2023 (2)", "9 May 2023", "Jun 2023"]
 
 
