@@ -25,7 +25,7 @@ from seminar_cli.plan.country_groups import CountryGroup, cited, country_groups,
 from seminar_cli.plan.headline import headline
 from seminar_cli.plan.names import country_key, country_name
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.reach import Reach, reach
+from seminar_cli.plan.reach import Reach
 
 MOST_BARS = 40
 """Countries up to which a chart of them can be read."""
@@ -36,7 +36,7 @@ TABLES = {"country": "by_country", "region": "by_region", "sub-region": "by_sub_
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """One paper on the delegates; its title is the sentence that says how many are confirmed from where."""
-    reached = reach(plan)
+    reached = Reach(plan)
     title = word("coverage")
     return (
         Paper(

@@ -12,6 +12,10 @@ UNCLASSIFIED = "unclassified"
 """The income group of what the World Bank does not classify."""
 
 
+GroupKind = Literal["ldc", "lldc", "sids", "g77", "income"]
+"""The lists that groups come from; keys of `countries.LISTS`."""
+
+
 @dataclass(frozen=True, slots=True)
 class CountryGroup:
     """A group of countries as of the seminar's first day.
@@ -25,7 +29,7 @@ class CountryGroup:
     """
 
     key: str
-    kind: Literal["ldc", "lldc", "sids", "g77", "income"]
+    kind: GroupKind
     name: str
     label: str
     members: frozenset[str]
@@ -34,7 +38,7 @@ class CountryGroup:
 def country_groups(plan: Plan) -> tuple[CountryGroup, ...]:
     """LDC, LLDC, SIDS, G77, then the income groups from the lowest and what is not classified."""
     day = plan.seminar.start
-    members = {
+    members: dict[GroupKind, frozenset[str]] = {
         "ldc": countries.ldcs(day, plan.coverage.ldc_until),
         "lldc": countries.lldcs(),
         "sids": countries.sids(),
@@ -42,7 +46,7 @@ def country_groups(plan: Plan) -> tuple[CountryGroup, ...]:
     }
     lists = ((key, countries.LISTS[key], codes) for key, codes in members.items())
     return (
-        *(CountryGroup(key, key, known.name, known.label, codes) for key, known, codes in lists),  # type: ignore[arg-type]  # the four keys above
+        *(CountryGroup(key, key, known.name, known.label, codes) for key, known, codes in lists),
         *_income_groups(plan),
     )
 

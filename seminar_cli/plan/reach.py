@@ -1,7 +1,7 @@
 """Whom a seminar reaches: how many countries and delegates were asked, come and came."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from seminar_cli.plan.expected import Expectations, delegates, women
@@ -41,29 +41,40 @@ class Counts:
         return self.confirmed - (self.attended or 0)
 
 
-@dataclass(frozen=True)
 class Reach:
-    """The delegates of a plan by country; made once, asked often."""
+    """The delegates of a plan by country; made once, asked often.
 
-    plan: Plan
-    confirmed: tuple[Participant, ...]
-    asked: tuple[Participant, ...]
-    came: frozenset[str] | None
-    _by_country: dict[str | None, Counts] = field(default_factory=dict)
+    Attributes:
+        plan: what it is made from.
+        confirmed: delegates with the status confirmed.
+        asked: delegates whom the organizers invited, whatever they answered.
+        came: ids of people seen at something; None before attendance was taken.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        turnout = Turnout(Expectations(plan))
+        self.plan = plan
+        self.confirmed = delegates(turnout.expectations.confirmed)
+        self.asked = tuple(
+            person for person in delegates(plan.participants) if person.status not in NOT_ASKED
+        )
+        seen = (key for held in turnout.taken for key, mark in held.recorded.items() if mark in ATTENDED)
+        self.came = frozenset(seen) if turnout.taken else None
+        self._confirmed = _by_country(self.confirmed)
+        self._asked = _by_country(self.asked)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
         """Countries that were invited, or of which somebody was asked or is confirmed; in no order."""
-        people = (person.country for person in (*self.confirmed, *self.asked) if person.country)
+        people = (code for code in (*self._confirmed, *self._asked) if code)
         return tuple(dict.fromkeys((*self.plan.coverage.invited_countries, *people)))
 
     def of(self, codes: Collection[str]) -> Counts:
         """The counts of these countries."""
-        wanted = frozenset(codes)
         return self._counts(
-            [person for person in self.confirmed if person.country in wanted],
-            [person for person in self.asked if person.country in wanted],
-            wanted.intersection(self.plan.coverage.invited_countries),
+            [person for code in codes for person in self._confirmed.get(code, ())],
+            [person for code in codes for person in self._asked.get(code, ())],
+            frozenset(self.plan.coverage.invited_countries).intersection(codes),
         )
 
     @cached_property
@@ -74,11 +85,7 @@ class Reach:
     @cached_property
     def nowhere(self) -> Counts:
         """The counts of those without a country."""
-        return self._counts(
-            [person for person in self.confirmed if not person.country],
-            [person for person in self.asked if not person.country],
-            frozenset(),
-        )
+        return self._counts(self._confirmed.get(None, ()), self._asked.get(None, ()), frozenset())
 
     def _counts(
         self, confirmed: Collection[Participant], asked: Collection[Participant], listed: frozenset[str]
@@ -99,14 +106,8 @@ def _countries(people: Iterable[Participant]) -> frozenset[str]:
     return frozenset(person.country for person in people if person.country)
 
 
-def reach(plan: Plan) -> Reach:
-    """The reach of a plan."""
-    turnout = Turnout(Expectations(plan))
-    confirmed = delegates(turnout.expectations.confirmed)
-    asked = tuple(person for person in delegates(plan.participants) if person.status not in NOT_ASKED)
-    came = None
-    if turnout.taken:
-        came = frozenset(
-            key for held in turnout.taken for key, mark in held.recorded.items() if mark in ATTENDED
-        )
-    return Reach(plan, confirmed, asked, came)
+def _by_country(people: Iterable[Participant]) -> dict[str | None, list[Participant]]:
+    members: dict[str | None, list[Participant]] = {}
+    for person in people:
+        members.setdefault(person.country, []).append(person)
+    return members
