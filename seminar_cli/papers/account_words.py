@@ -233,11 +233,11 @@ def taken(number: int, of: int) -> str:
 
 def rate(attended: int, expected: int, excused: int, late: int) -> str:
     """How the participants came to all of it."""
-    if not expected:
+    if expected < 2:  # noqa: PLR2004 - of one time alone, its item tells
         return ""
     late_ones = f", {numeral(late)} of these late" if late else ""
     absences = "absence was" if excused == 1 else "absences were"
-    occasions = f"{expected:,} {'time' if expected == 1 else 'times'} that they were expected"
+    occasions = f"{expected:,} times that they were expected"
     share = f"({attended / expected:.0%})"
     there = sentence("participants were there", f"{attended:,} of the", occasions, share + late_ones)
     excuses = sentence(numeral(excused), absences, "excused") if excused else ""

@@ -36,6 +36,16 @@ ROLES = frozenset(
 """First words of a role that one has."""
 
 ACADEMIC = re.compile(r"\b(Professor|Lecturer|Research|Researcher|Fellow|Scientist|Student)\b")
+COMMON_FIRST = frozenset(
+    {"agricultural", "bonded", "cross-border", "customs", "demonstration", "digital", "e-commerce", "free",
+     "industrial", "local", "logistics", "model", "municipal", "national", "new", "old", "pilot", "port",
+     "provincial", "rural", "smart", "special", "village"}
+)  # fmt: skip
+"""First words of a place that make no name where a small one follows."""
+
+OUTINGS = frozenset({"day", "demonstration", "excursion", "inspection", "programme", "tour", "trip", "walk"})
+"""Last words of what is done rather than visited."""
+
 _VISIT = re.compile(r"^(?:field |study )*visit (?:to|at|of) ", re.IGNORECASE)
 _UNQUOTABLE = re.compile(r"[,;:?!–—“”\"]")
 
@@ -64,8 +74,9 @@ def named(title: str, kind: str) -> str:
 def place_visited(title: str) -> str:
     """What was visited, within a sentence: `the Museum of the Old Harbour`."""
     bare = _VISIT.sub("", tidy(title))
-    plain = bare and bare[0].isascii() and bare[0].isalpha() and not _UNQUOTABLE.search(bare)
-    if not plain:
+    words = bare.lower().split()
+    is_name = bare[:1].isascii() and bare[:1].isalpha() and not _UNQUOTABLE.search(bare)
+    if not is_name or words[0] in {"a", "an"} or words[-1] in OUTINGS:
         return quoted(bare)
     if bare[:1] != bare[:1].upper() or " " not in bare:
         return bare
@@ -73,9 +84,9 @@ def place_visited(title: str) -> str:
 
 
 def _small_common(title: str) -> str:
-    """`special economic zone in Jinan`: where the second word is small, the first is no name."""
-    second = title.split()[1]
-    return small_first(title) if second[0].islower() and second not in {"of", "for", "on", "and"} else title
+    """`special economic zone in Jinan`: where the first word is a common one and the second small."""
+    first, second = title.split()[:2]
+    return small_first(title) if first.lower() in COMMON_FIRST and second[0].islower() else title
 
 
 def held(name: str, kind: str, day: dt.date | None, city: str, *, attended: bool) -> str:
@@ -122,7 +133,7 @@ def _has_preposition(position: str) -> bool:
 
 def spoke(people: Sequence[str], role: str, by: str) -> str:
     """What those of one role did: `X, Director, delivered a message by video`."""
-    role, who_spoke = tidy(role), joined(people)
+    role, who_spoke = small_first(tidy(role)), joined(people)
     if not who_spoke:
         return ""
     way = {"video": "by video", "online": "online"}.get(by, "")

@@ -18,10 +18,11 @@ from seminar_cli.plan.programme import Item
 
 THEMES = {
     "opening": ("opening", "ceremony"),
-    "lectures": ("keynote", "lecture", "session"),
+    "lectures": ("keynote", "lecture"),
     "discussions": ("discussion", "breakout"),
     "dialogues": ("dialogue",),
     "visits": ("visit",),
+    "sessions": ("session",),
     "launches": ("launch", "exhibit"),
     "closing": ("closing",),
 }

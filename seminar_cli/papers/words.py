@@ -14,6 +14,7 @@ ENGLISH = {
     "account_lectures": "Lectures",
     "account_next": "What comes next",
     "account_opening": "Opening",
+    "account_sessions": "Sessions",
     "account_unconfirmed": "Not told, as it is not confirmed",
     "account_visits": "Field visits",
     "acronym": "Acronym",

@@ -184,6 +184,9 @@ def test_a_title_that_says_what_it_is_becomes_part_of_the_sentence(
         ("Field visit to Haier", "Haier"),
         ("Special economic zone in Jinan", "the special economic zone in Jinan"),
         ("Morning: a walk", "“Morning: a walk”"),
+        ("Haier factory", "the Haier factory"),
+        ("Haier factory tour", "“Haier factory tour”"),
+        ("A day at the farm", "“A day at the farm”"),
         ("青岛港", "“青岛港”"),
     ],
 )
@@ -218,7 +221,7 @@ def test_roles_become_what_somebody_did() -> None:
         == "A and B spoke as rapporteurs of group A."
     )
     assert held_words.spoke(["A"], "country case", "online") == "A presented a country case online."
-    assert held_words.spoke(["A"], "host", "in-person") == "A spoke (host)."
+    assert held_words.spoke(["A"], "Host", "in-person") == "A spoke (host)."
     assert held_words.spoke(["A"], "", "in-person") == "A spoke."
 
 
