@@ -99,6 +99,12 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="",
         help="The records behind one figure, by its key: women, sessions.lecture.",
     ),
+    "as_of": lambda: click.Option(
+        ["--as-of"],
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        help="As if it were that day: what is after it is told as still to come. Else today.",
+    ),
     "changes_since": lambda: click.Option(
         ["--changes-since"],
         metavar="WHICH",
@@ -143,6 +149,7 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
         trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
         stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
+        as_of=_as_of(parameters) if "as_of" in parameters else None,
         before=earlier_plan(file.path, since) if since else None,
         **chosen,
     )
@@ -155,6 +162,12 @@ def _days(plan: "Plan", parameters: Mapping[str, Any]) -> tuple[dt.date, ...]:
     days = [day_of(plan, text) for text in parameters.get("day", ())]
     weeks = [day for number in parameters.get("week", ()) for day in days_of_week(plan, number)]
     return tuple(dict.fromkeys((*days, *weeks)))
+
+
+def _as_of(parameters: Mapping[str, Any]) -> dt.date:
+    """The day named, else today."""
+    named: dt.datetime | None = parameters["as_of"]
+    return named.date() if named else dt.date.today()
 
 
 def _group(plan: "Plan", text: str) -> str:

@@ -107,7 +107,11 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar stats --records women",
         "seminar stats --records sessions.lecture --csv",
     ),
-    "narrative": ("seminar narrative --week 1", "seminar narrative --day 3 --day 4"),
+    "narrative": (
+        "seminar narrative --week 1",
+        "seminar narrative --day 3 --day 4",
+        "seminar narrative --as-of 2027-03-02",
+    ),
     "series": (
         "seminar series",
         "seminar series online-2022 beijing-2023",

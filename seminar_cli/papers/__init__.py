@@ -176,7 +176,7 @@ PAPERS = (
         "narrative",
         "narrative",
         "A dated account of a week, some days or all, in sentences",
-        ("day", "week"),
+        ("day", "week", "as_of"),
         "the report",
         modes=frozenset(),
     ),

@@ -163,8 +163,15 @@ def belongs(series: str, initiative: str) -> str:
 # --- who took part ---------------------------------------------------------------------------------
 
 
-def took_part(
-    number: int, called: str, countries: int, countries_called: str, women: int, *, known: bool
+def took_part(  # noqa: PLR0913 - a sentence of seven facts
+    number: int,
+    called: str,
+    countries: int,
+    countries_called: str,
+    women: int,
+    *,
+    known: bool,
+    past: bool = True,
 ) -> str:
     """How many from where; `known` where attendance was taken, else they are told as confirmed."""
     if not number:
@@ -172,7 +179,8 @@ def took_part(
     people = how_many(number, "participant", tidy(called) or "participants")
     lands = how_many(countries, "country", tidy(countries_called) or "countries") if countries else ""
     from_where = f"from {lands}" if lands else ""
-    verb = "took part" if known else "were confirmed" if number > 1 else "was confirmed"
+    be = ("were" if past else "are") if number > 1 else ("was" if past else "is")
+    verb = "took part" if known else f"{be} confirmed"
     as_women = f", {numeral(women)} of them {'a woman' if women == 1 else 'women'}"
     among = as_women if women and number > 1 else ""
     start = "" if people[0].isalpha() else "in all,"

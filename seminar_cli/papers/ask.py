@@ -31,6 +31,7 @@ class Ask:
         window: minutes within which flights are met together.
         by: what coverage is counted by, of the three tables that there are; "" for all of them.
         records: key of the figure whose records are asked for, instead of the figures.
+        as_of: the day on which an account looks back; None for when all is over.
         before: an older state of the plan, with which this one is compared.
     """
 
@@ -50,6 +51,7 @@ class Ask:
     window: int = 60
     by: Literal["", "country", "region", "sub-region"] = ""
     records: str = ""
+    as_of: dt.date | None = None
     before: Plan | None = None
 
 

@@ -1,5 +1,6 @@
 """A dated account of a week, some days or the whole seminar: plain sentences, each made from the plan."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -31,7 +32,7 @@ THEMES = {
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
     """One account of the days asked for, else of the whole seminar."""
-    told = account(plan, ask.days)
+    told = account(plan, ask.days, ask.as_of)
     return (
         Paper(
             name="narrative",
@@ -51,9 +52,10 @@ def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
 
 def _title(told: Account) -> str:
     """`Week 1, 24–30 July 2023: policy dialogues and field visits`."""
-    days = told.days
+    days = told.asked
     number = next((number for number, week in weeks(told.plan).items() if week == days), None)
-    is_whole = told.is_first and told.is_last
+    seminar = told.plan.seminar
+    is_whole = days[0] <= seminar.start and seminar.end <= days[-1]
     dates = when(days).removeprefix("from ").removeprefix("on ") if len(days) > 1 else ""
     if len(days) == (days[-1] - days[0]).days + 1:
         dates = span(days[0], days[-1])
@@ -72,7 +74,7 @@ def _sections(told: Account) -> Iterator[Section]:
     opening = (_opening(told, teller), _programme(told))
     yield Text("opening_facts", tuple(filter(None, opening)))
     if not told.told:
-        yield Text("nothing_told", (word("nothing_told"),))
+        yield Text("nothing_told", (word("nothing_told" if told.days else "nothing_yet"),))
     for theme, kinds in THEMES.items():
         items = [each for each in told.told if item_account.kind(each.item) in kinds]
         if items:
@@ -97,11 +99,18 @@ def _opening(told: Account, teller: Teller) -> str:
     elif not places and seminar.city:
         places = (seminar.city,)
     return paragraph(
-        words.opened(seminar.title, places, seminar.start, seminar.end, told.days),
+        words.opened(seminar.title, places, seminar.start, seminar.end, _days_told(told)),
         words.themed(seminar.theme),
-        *teller.bodies(past=told.days[-1] >= seminar.start),
+        *teller.bodies(past=told.is_begun),
         words.belongs(seminar.series, seminar.initiative),
     )
+
+
+def _days_told(told: Account) -> tuple[dt.date, ...]:
+    """The days of which the first sentence speaks; the first day where those asked for are still to come."""
+    if told.days:
+        return told.days
+    return (told.plan.seminar.start if told.is_begun else told.until,)
 
 
 def _programme(told: Account) -> str:
@@ -134,6 +143,7 @@ def _people(told: Account) -> str:
         seminar.countries_called,
         women(people),
         known=bool(told.came),
+        past=told.is_begun,
     )
 
 
@@ -154,7 +164,7 @@ def _next(told: Account) -> str:
     counts = Counter(item_account.kind(item) for item in told.ahead)
     if told.is_last:
         return ""
-    if told.days[-1] < seminar.start:
+    if not told.is_begun:
         return words.to_come(counts)
     return words.goes_on(words.event_noun(seminar.title), seminar.end, counts)
 

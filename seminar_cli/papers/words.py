@@ -164,6 +164,7 @@ ENGLISH = {
     "nothing_counted": "There is nothing to count yet.",
     "nothing_planned": "Nothing is planned",
     "nothing_told": "The plan holds nothing to tell about these days.",
+    "nothing_yet": "These days are still to come.",
     "nowhere_in_it": "nobody from any part of it",
     "number": "Number",
     "of_expected": "of the required items expected of the person",

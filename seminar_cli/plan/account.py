@@ -51,7 +51,9 @@ class Account:
 
     Attributes:
         plan: what it is made from.
-        days: the days told of, in order, at least one.
+        asked: the days asked for, in order, at least one.
+        days: those of them that are over and told of, in order; there may be none.
+        until: the last day looked back on; what is after it is still to come.
         told: what was held, in order of time, reruns with what they repeat.
         unconfirmed: what is on these days and only planned.
         cancelled: what would have been on these days.
@@ -64,7 +66,9 @@ class Account:
     """
 
     plan: Plan
+    asked: tuple[dt.date, ...]
     days: tuple[dt.date, ...]
+    until: dt.date
     told: tuple[Told, ...]
     unconfirmed: tuple[Item, ...]
     cancelled: tuple[Item, ...]
@@ -108,12 +112,26 @@ class Account:
     @property
     def is_last(self) -> bool:
         """Whether the seminar ends on or before the last of the days."""
-        return self.plan.seminar.end <= self.days[-1]
+        return self.plan.seminar.end <= self.until
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the seminar began on or before the last day looked back on."""
+        return self.plan.seminar.start <= self.until
 
 
-def account(plan: Plan, days: Iterable[dt.date] = ()) -> Account:
-    """What the plan knows of these days; of all from first to last, and those outside that hold something."""
-    span = tuple(sorted(set(days))) or _all_days(plan)
+def account(plan: Plan, days: Iterable[dt.date] = (), as_of: dt.date | None = None) -> Account:
+    """What the plan knows of some days.
+
+    Args:
+        plan: what it is made from.
+        days: of which it tells; none for all from first to last, and those outside that hold something.
+        as_of: the day on which one looks back; what is after it is still to come. None for when all is over.
+    """
+    asked = tuple(sorted(set(days))) or _all_days(plan)
+    span = tuple(day for day in asked if as_of is None or day <= as_of)
+    before = asked[0] - dt.timedelta(days=1)
+    until = span[-1] if span else min(as_of or before, before)
     turnout = Turnout(Expectations(plan))
     held = {original(plan, each.item): each for each in turnout.held}
     people = delegates(turnout.expectations.confirmed)
@@ -121,13 +139,15 @@ def account(plan: Plan, days: Iterable[dt.date] = ()) -> Account:
     within = [item for item in worth if _day_within(item, span)]
     told = tuple(_told(plan, span, held, people, items) for items in _together(plan, within))
     once = {original(plan, each.item) for each in told}
-    coming = [item for item in worth if item.date and item.date > span[-1] and not item.cancelled]
+    coming = [item for item in worth if item.date and item.date > until and not item.cancelled]
     return Account(
         plan=plan,
+        asked=asked,
         days=span,
+        until=until,
         told=told,
         unconfirmed=tuple(item for item in within if item.status == "planned"),
-        cancelled=tuple(item for item in within if item.cancelled),
+        cancelled=tuple(item for item in worth if item.cancelled and _day_within(item, asked)),
         ahead=tuple(items[0] for key, items in _by_original(plan, coming).items() if key not in once),
         undated=tuple(item for item in worth if item.date is None and not item.cancelled),
         journeys=tuple(_journeys(plan, span)),

@@ -136,6 +136,27 @@ def test_days_before_and_after_the_seminar_are_told_as_that() -> None:
     assert "continued in" in _texts(_narrative(plan, days=(day(1),)))["opening_facts"]
 
 
+def test_what_is_after_the_day_on_which_one_looks_back_is_still_to_come() -> None:
+    plan = make_plan(2, 5)
+    paper = _narrative(plan, as_of=day(1))
+    assert cells(table(paper), "date") == [day(0), day(1)]
+    texts = _texts(paper)
+    assert texts["opening_facts"].startswith("The Seminar on trade opened in Beijing on 24 July 2023.")
+    assert texts["next"].startswith(
+        "The seminar goes on until 28 July 2023 with three lectures still to come."
+    )
+    assert paper.title.startswith("24–28 July 2023")
+    before = _texts(_narrative(plan, as_of=day(-30)))
+    assert before["opening_facts"].startswith("The Seminar on trade begins in Beijing on 24 July 2023.")
+    assert "Two participants from two countries are confirmed" in before["opening_facts"]
+    assert before["nothing_told"] == "These days are still to come."
+    assert before["next"].startswith("To come: five lectures.")
+    later = _texts(_narrative(plan, as_of=day(1), days=(day(3),)))
+    assert later["opening_facts"].startswith("The Seminar on trade opened in Beijing on 24 July 2023.")
+    assert later["nothing_told"] == "These days are still to come."
+    assert _narrative(plan, as_of=day(9)) == _narrative(plan)
+
+
 def test_who_was_introduced_is_called_by_name_alone() -> None:
     plan = make_plan(
         sessions=[session(id="s1", speakers=["lei"]), session(id="s2", date=day(1), speakers=["lei"])],
@@ -203,11 +224,16 @@ SOME_SEMINAR = st.fixed_dictionaries(
             "roles": st.lists(st.sampled_from(["host", "organizer", "supporter"])),
         },
     ),
-    days=st.sets(st.integers(-1, 6).map(day)),
+    when=st.tuples(st.sets(st.integers(-1, 6).map(day)), st.none() | st.integers(-3, 8).map(day)),
     people=st.integers(0, 2),
 )
 def test_an_account_of_any_plan_has_no_holes(
-    seminar: Data, sessions: list[Data], visits: list[Data], body: Data, days: set[dt.date], people: int
+    seminar: Data,
+    sessions: list[Data],
+    visits: list[Data],
+    body: Data,
+    when: tuple[set[dt.date], dt.date | None],
+    people: int,
 ) -> None:
     plan = make_plan(
         [{"id": f"p{number + 1}", "given_names": "Ana"} for number in range(people)],
@@ -219,7 +245,7 @@ def test_an_account_of_any_plan_has_no_holes(
         venues=[venue(id="hall")],
         trips=[trip(id="t1", origin="Beijing", destination="Jinan")],
     )
-    paper = _narrative(plan, days=tuple(days))
+    paper = _narrative(plan, days=tuple(when[0]), as_of=when[1])
     assert_sound(paper)
     assert paper.title.strip() == paper.title
     for section in paper.sections:
