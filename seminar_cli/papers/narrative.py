@@ -74,7 +74,7 @@ def _sections(told: Account) -> Iterator[Section]:
     opening = (_opening(told, teller), _programme(told))
     yield Text("opening_facts", tuple(filter(None, opening)))
     if not told.told:
-        yield Text("nothing_told", (word("nothing_told" if told.days else "nothing_yet"),))
+        yield _table(told)
     for theme, kinds in THEMES.items():
         items = [each for each in told.told if item_account.kind(each.item) in kinds]
         if items:
@@ -198,7 +198,8 @@ def _table(told: Account) -> Table:
             column("expected", "number"),
         ),
         bands=(Band("", tuple(_row(told.plan, each) for each in told.told)),),
-        title=word("day_by_day"),
+        title=word("day_by_day") if told.told else "",
+        empty=word("nothing_told" if told.days else "nothing_yet"),
     )
 
 
