@@ -51,6 +51,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("attend", f"{IN}attend:command", "Mark who was at an item", (), "Intake")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
+    yield Entry("series", f"{IN}series:command", "The editions of a series side by side", (), "Papers")
     yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")
     for word, table in RECORDS.items():
         maker = "groups:command" if table == "groups" else "lists:command"

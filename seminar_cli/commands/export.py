@@ -70,6 +70,7 @@ def paper_command(name: str) -> click.Command:
 def _target(kind: PaperKind, parameters: Mapping[str, Any], output: str | None) -> Path:
     """The file that is named; in a folder that is named, or here, one called after the paper and the day."""
     asked = [f"day-{day}" for day in parameters.get("day", ())] + list(parameters.get("item", ()))
+    asked += [f"week-{week}" for week in parameters.get("week", ())]
     asked += [f"group-{group}" for group in parameters.get("group", ())]
     asked += [parameters["records"]] if parameters.get("records") else []
     asked += ["changes"] if parameters.get("changes_since") else []

@@ -1,5 +1,6 @@
 """The options that papers take, and from them the one `Ask` that a paper is given."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 OPTIONS: dict[str, Callable[[], click.Option]] = {
     "day": lambda: click.Option(
         ["--day"], multiple=True, metavar="DAY", help="Only this day: 3, or 2027-03-03. Repeat for more."
+    ),
+    "week": lambda: click.Option(
+        ["--week"],
+        multiple=True,
+        type=click.IntRange(1),
+        metavar="N",
+        help="Only this week of the seminar, counted from its first day. Repeat for more.",
     ),
     "item": lambda: click.Option(
         ["--item"],
@@ -81,11 +89,22 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
         default="protocol",
         help="By country, or by surname.",
     ),
+    "by": lambda: click.Option(
+        ["--by"],
+        type=click.Choice(["country", "region", "sub-region"]),
+        help="Only this table, and the chart of it; else all.",
+    ),
     "records": lambda: click.Option(
         ["--records"],
         metavar="FIGURE",
         default="",
         help="The records behind one figure, by its key: women, sessions.lecture.",
+    ),
+    "as_of": lambda: click.Option(
+        ["--as-of"],
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        help="As if it were that day: what is after it is told as still to come. Else today.",
     ),
     "changes_since": lambda: click.Option(
         ["--changes-since"],
@@ -111,19 +130,19 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
     """What the user asks of a paper.
 
     Raises:
-        NotFound: a day, item, group or earlier state that the plan does not have.
+        NotFound: a day, week, item, group or earlier state that the plan does not have.
         InvalidPlan: the earlier state is no plan.
     """
     from seminar_cli.commands.earlier import earlier_plan
-    from seminar_cli.papers.ask import Ask, day_of
+    from seminar_cli.papers.ask import Ask
     from seminar_cli.plan.find import find
 
     plan = file.plan
     since = parameters.get("changes_since")
-    plain = ("per", "sign", "blanks", "order", "marks", "window", "records")
-    chosen = {name: parameters[name] for name in plain if name in parameters}
+    plain = ("per", "sign", "blanks", "order", "marks", "window", "by", "records")
+    chosen = {name: parameters[name] for name in plain if parameters.get(name) is not None}
     return Ask(
-        days=tuple(day_of(plan, text) for text in parameters.get("day", ())),
+        days=_days(plan, parameters),
         items=tuple(find(plan, ["sessions", "visits"], text) for text in parameters.get("item", ())),
         groups=tuple(_group(plan, text) for text in parameters.get("group", ())),
         countries=tuple(parameters.get("country", ())),
@@ -131,9 +150,25 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
         trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
         stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
+        as_of=_as_of(parameters) if "as_of" in parameters else None,
         before=earlier_plan(file.path, since) if since else None,
         **chosen,
     )
+
+
+def _days(plan: "Plan", parameters: Mapping[str, Any]) -> tuple[dt.date, ...]:
+    """The days named one by one, and those of the weeks named."""
+    from seminar_cli.papers.ask import day_of, days_of_week
+
+    days = [day_of(plan, text) for text in parameters.get("day", ())]
+    weeks = [day for number in parameters.get("week", ()) for day in days_of_week(plan, number)]
+    return tuple(dict.fromkeys((*days, *weeks)))
+
+
+def _as_of(parameters: Mapping[str, Any]) -> dt.date:
+    """The day named, else today."""
+    named: dt.datetime | None = parameters["as_of"]
+    return named.date() if named else dt.date.today()
 
 
 def _group(plan: "Plan", text: str) -> str:

@@ -107,7 +107,21 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar stats --records women",
         "seminar stats --records sessions.lecture --csv",
     ),
-    "coverage": ("seminar coverage", "seminar coverage --json"),
+    "narrative": (
+        "seminar narrative --week 1",
+        "seminar narrative --day 3 --day 4",
+        "seminar narrative --as-of 2027-03-02",
+    ),
+    "series": (
+        "seminar series",
+        "seminar series online-2022 beijing-2023",
+        "seminar series online-2022 beijing-2023 -o series.xlsx",
+    ),
+    "coverage": (
+        "seminar coverage",
+        "seminar coverage --by sub-region",
+        "seminar coverage --by country --csv",
+    ),
     "export": (
         "seminar export agenda -o agenda.xlsx",
         "seminar export sign-in --day 1 -o day1.xlsx",

@@ -19,7 +19,8 @@ class PaperKind(NamedTuple):
     """A paper: its name, the module that makes it, what it takes from the user, and who reads it.
 
     `takes` names options of `Ask`; `needs` are the privacy classes that the reader cannot do without;
-    `modes` are those of the seminar in which the pack holds it. A `personal` paper has a part for each
+    `modes` are those of the seminar in which the pack holds it; an account of what happened is in no pack, as
+    that is for before. A `personal` paper has a part for each
     person, named by the person's id: of many people, the pack holds a workbook for each delegation.
     `without` is said where there is nothing to print.
     """
@@ -166,13 +167,21 @@ PAPERS = (
         "the printer and the signatory",
         without="No attendance was taken yet, and no certificate was awarded by decision.",
     ),
-    PaperKind("coverage", "coverage", "Which countries and regions are reached", (), "partners"),
+    PaperKind("coverage", "coverage", "Which countries and regions are reached", ("by",), "partners"),
     PaperKind(
         "stats",
         "stats",
         "The seminar in figures, each with the records behind it",
         ("records",),
         "the report",
+    ),
+    PaperKind(
+        "narrative",
+        "narrative",
+        "A dated account of a week, some days or all, in sentences",
+        ("day", "week", "as_of"),
+        "the report",
+        modes=frozenset(),
     ),
 )
 

@@ -29,7 +29,9 @@ class Ask:
         order: of people on lists.
         marks: columns of drop-downs in the place of signatures, to be filled in and imported.
         window: minutes within which flights are met together.
+        by: what coverage is counted by, of the three tables that there are; "" for all of them.
         records: key of the figure whose records are asked for, instead of the figures.
+        as_of: the day on which an account looks back; None for when all is over.
         before: an older state of the plan, with which this one is compared.
     """
 
@@ -47,7 +49,9 @@ class Ask:
     order: Literal["protocol", "surname"] = "protocol"
     marks: bool = False
     window: int = 60
+    by: Literal["", "country", "region", "sub-region"] = ""
     records: str = ""
+    as_of: dt.date | None = None
     before: Plan | None = None
 
 
@@ -72,3 +76,27 @@ def day_of(plan: Plan, text: str) -> dt.date:
         f"The seminar has no day `{text}`.",
         f"Write a number from 1 to {count}, or a date from {first} to {last}.",
     )
+
+
+def weeks(plan: Plan) -> dict[int, tuple[dt.date, ...]]:
+    """The days of each week of the seminar, counted from its first day."""
+    from seminar_cli.plan.timeline import programme
+
+    days: dict[int, tuple[dt.date, ...]] = {}
+    for day in programme(plan):
+        if day.week is not None:
+            days[day.week] = (*days.get(day.week, ()), day.date)
+    return days
+
+
+def days_of_week(plan: Plan, number: int) -> tuple[dt.date, ...]:
+    """The days of a week of the seminar; the first week is 1.
+
+    Raises:
+        NotFound: the seminar has no such week.
+    """
+    known = weeks(plan)
+    if number not in known:
+        last = f"Its last is week {max(known)}." if max(known) > 1 else "It has one week."
+        raise NotFound(f"The seminar has no week {number}.", last)
+    return known[number]

@@ -1,272 +1,302 @@
-"""Country coverage: which countries and regions the delegates come from, and how many are women."""
+"""Country coverage: which countries, regions and groups the delegates come from, before, now and after."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from seminar_cli import countries
 from seminar_cli.papers.ask import Ask
 from seminar_cli.papers.common import column, issue_line, seminar_line
+from seminar_cli.papers.coverage_aims import targets
+from seminar_cli.papers.coverage_rows import figure_columns, figures, share_of
 from seminar_cli.papers.paper import (
     Band,
     Bar,
     Bars,
-    Column,
-    Fact,
-    Facts,
     Page,
     Paper,
     Row,
     Section,
     Table,
-    Tone,
-    Value,
+    Text,
     long_date,
 )
 from seminar_cli.papers.words import word
-from seminar_cli.plan.expected import Expectations, delegates, women
+from seminar_cli.plan.country_groups import CountryGroup, cited, country_groups, ldc_status
 from seminar_cli.plan.headline import headline
 from seminar_cli.plan.names import country_key, country_name
-from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.reach import Reach
+
+MOST_BARS = 40
+"""Countries up to which a chart of them can be read."""
+
+TABLES = {"country": "by_country", "region": "by_region", "sub-region": "by_sub_region"}
+"""What delegates are counted by, and the table that does it."""
 
 
-def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:  # noqa: ARG001 - every paper is called alike
-    """One paper on the confirmed delegates; its title is the sentence that says how many from where."""
-    people = delegates(Expectations(plan).confirmed)
-    sections: list[Section] = [
-        *_targets(plan, people),
-        _bars(people),
-        _by_group(plan, people),
-        _by_country(plan, people),
-        _by_region(people),
-    ]
-    notes = (
-        "Counted are delegates with the status confirmed.",
-        *(f"{group.label}: {group.cited}." for group in _groups(plan)),
-        "Regions and sub-regions: United Nations M49.",
-        *_doubts(plan, people),
-    )
+def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
+    """One paper on the delegates; its title is the sentence that says how many are confirmed from where."""
+    reached = Reach(plan)
     title = word("coverage")
     return (
         Paper(
             name="coverage",
             part="",
-            title=headline(plan, people),
+            title=headline(plan, reached.confirmed),
             subtitle=seminar_line(plan),
-            sections=tuple(sections),
-            main="by_country",
+            sections=tuple(_sections(reached, ask.by)),
+            main=TABLES[ask.by or "country"],
             tab=title,
-            notes=notes,
+            notes=tuple(_notes(reached)),
             document=f"{title} – {plan.seminar.title}",
             issue=issue_line(plan),
-            page=Page(),
+            page=Page(landscape=True),
         ),
     )
 
 
-# --- what the organizers aimed at ------------------------------------------------------------------
+def _sections(reached: Reach, by: str) -> Iterator[Section]:
+    """Aims, chart, groups, tables; only one table and the chart of it where `by` says which."""
+    yield from targets(reached)
+    match by:
+        case "country":
+            yield from _bars_by_country(reached)
+            yield _by_country(reached)
+        case "region":
+            yield _bars_by_region(reached)
+            yield _by_region(reached)
+        case "sub-region":
+            yield _bars_by_sub_region(reached)
+            yield _by_sub_region(reached)
+        case _:
+            yield _bars_by_region(reached)
+            yield _by_region(reached)
+            yield _by_group(reached)
+            yield _by_country(reached)
+            yield _by_sub_region(reached)
+    if by != "country":
+        yield from _nobody(reached)
 
 
-def _targets(plan: Plan, people: Sequence[Participant]) -> Iterable[Facts]:
-    aims = plan.coverage
-    reached = {person.country for person in people if person.country}
-    facts = []
-    if aims.target_countries is not None:
-        tone: Tone = "good" if len(reached) >= aims.target_countries else "warn"
-        facts.append(
-            Fact("countries", word("countries"), f"{len(reached)} of {aims.target_countries}", tone=tone)
-        )
-    if aims.target_women is not None and people:
-        share = women(people) / len(people)
-        tone = "good" if share >= aims.target_women else "warn"
-        words = f"{women(people)} of {len(people)} ({share:.0%}, aim {aims.target_women:.0%})"
-        facts.append(Fact("women", word("women"), words, tone=tone))
-    if aims.invited_countries:
-        asked = set(aims.invited_countries)
-        missing = _names(plan, asked - reached)
-        beside = _names(plan, reached - asked)
-        invited = f"{len(asked & reached)} of {len(asked)} invited countries have a confirmed delegate"
-        facts.append(Fact("invited", "Invited", invited, tone="warn" if missing else "good"))
-        if missing:
-            facts.append(Fact("nobody_from", "Nobody from", ", ".join(missing), tone="warn"))
-        if beside:
-            facts.append(Fact("not_invited", "Beside those invited", ", ".join(beside)))
-    if facts:
-        yield Facts("targets", tuple(facts), title=word("targets"))
+# --- charts ----------------------------------------------------------------------------------------
 
 
-def _names(plan: Plan, codes: Iterable[str]) -> list[str]:
-    return [country_name(plan, code) for code in sorted(codes, key=lambda code: country_key(plan, code))]
+def _bars_by_region(reached: Reach) -> Bars:
+    bars = (_bar(reached, region.name, _codes(region)) for region in countries.regions())
+    return _bars(bars, "delegates_by_region")
+
+
+def _bars_by_sub_region(reached: Reach) -> Bars:
+    subs = (sub for region in countries.regions() for sub in region.sub_regions)
+    return _bars((_bar(reached, sub.name, _codes(sub)) for sub in subs), "delegates_by_sub_region")
+
+
+def _bars_by_country(reached: Reach) -> Iterator[Bars]:
+    codes = sorted(reached.everybody.countries, key=lambda code: country_key(reached.plan, code))
+    if 0 < len(codes) <= MOST_BARS:
+        bars = (_bar(reached, country_name(reached.plan, code), (code,)) for code in codes)
+        yield _bars(bars, "delegates_by_country")
+
+
+def _bar(reached: Reach, label: str, codes: Collection[str]) -> Bar:
+    counts = reached.of(codes)
+    return Bar(label, (counts.women, counts.confirmed - counts.women))
+
+
+def _bars(bars: Iterable[Bar], key: str) -> Bars:
+    return Bars(key, (word("women"), word("others")), tuple(bars), title=word(key), stacked=True)
+
+
+def _codes(area: countries.Region | countries.SubRegion) -> tuple[str, ...]:
+    return tuple(country.iso3 for country in area.countries)
 
 
 # --- regions ---------------------------------------------------------------------------------------
 
 
-def _region(person: Participant) -> str:
-    return countries.country(person.country).region if person.country else ""
-
-
-def _sub_region(person: Participant) -> str:
-    return countries.country(person.country).sub_region if person.country else ""
-
-
-def _bars(people: Sequence[Participant]) -> Bars:
-    bars = []
-    for region in countries.regions():
-        members = [person for person in people if _region(person) == region.name]
-        bars.append(Bar(region.name, (women(members), len(members) - women(members))))
-    return Bars(
-        "delegates_by_region",
-        (word("women"), word("others")),
-        tuple(bars),
-        title="Delegates by region",
-        stacked=True,
-    )
-
-
-def _by_region(people: Sequence[Participant]) -> Table:
-    bands = []
-    for region in countries.regions():
-        rows = tuple(_sub_region_row(sub.name, people) for sub in region.sub_regions)
-        members = [person for person in people if _region(person) == region.name]
-        total = Row(
-            {"sub_region": f"{region.name}, {word('in_all')}", **_figures(members, len(people))},
-            tone="strong",
-        )
-        bands.append(Band(region.name, rows, total))
-    if others := [person for person in people if not _region(person)]:
-        row = Row({"sub_region": word("without_country"), **_figures(others, len(people))})
-        bands.append(Band("", (row,)))
+def _by_region(reached: Reach) -> Table:
+    rows = [_area_row(reached, "region", region) for region in countries.regions()]
     return Table(
         key="by_region",
-        columns=(column("sub_region", label=word("sub_region"), min_width=30), *_figure_columns()),
+        columns=(column("region", min_width=24), *figure_columns(of_area=True)),
+        bands=(Band("", (*rows, *_elsewhere(reached, "region"))),),
+        title=word("by_region"),
+        total=_total(reached, "region"),
+    )
+
+
+def _by_sub_region(reached: Reach) -> Table:
+    bands = []
+    for region in countries.regions():
+        rows = tuple(_sub_region_row(reached, sub, region) for sub in region.sub_regions)
+        total = {"sub_region": f"{region.name}, {word('in_all')}", **figures(reached, _codes(region))}
+        bands.append(Band(region.name, rows, Row(total, tone="strong")))
+    if rest := tuple(_elsewhere(reached, "sub_region")):
+        bands.append(Band("", rest))
+    return Table(
+        key="by_sub_region",
+        columns=(column("sub_region", min_width=30), *figure_columns(of_area=True, in_region=True)),
         bands=tuple(bands),
-        title=word("regions"),
-        total=Row({"sub_region": word("total"), **_figures(people, len(people))}, tone="strong"),
+        title=word("by_sub_region"),
+        total=_total(reached, "sub_region"),
     )
 
 
-def _sub_region_row(name: str, people: Sequence[Participant]) -> Row:
-    members = [person for person in people if _sub_region(person) == name]
-    return Row({"sub_region": name, **_figures(members, len(people))})
+def _sub_region_row(reached: Reach, sub: countries.SubRegion, region: countries.Region) -> Row:
+    row = _area_row(reached, "sub_region", sub)
+    share = share_of(reached, _codes(sub), _codes(region))
+    return replace(row, cells={**row.cells, "share_of_region": share})
 
 
-def _figure_columns() -> tuple[Column, ...]:
-    return (
-        column("countries", "number"),
-        column("delegates", "number"),
-        column("women", "number"),
-        column("share", "share", label="Share of delegates"),
+def _area_row(reached: Reach, key: str, area: countries.Region | countries.SubRegion) -> Row:
+    cells = figures(reached, _codes(area))
+    return Row(
+        {key: area.name, **cells}, id=_slug(area.name), tone="plain" if cells["confirmed"] else "muted"
     )
 
 
-def _figures(members: Sequence[Participant], everybody: int) -> dict[str, Value]:
-    return {
-        "countries": len({person.country for person in members if person.country}),
-        **_heads(members),
-        "share": len(members) / everybody if everybody else None,
-    }
+def _slug(name: str) -> str:
+    return "-".join(name.lower().split())
 
 
-def _heads(members: Sequence[Participant]) -> dict[str, Value]:
-    return {"delegates": len(members), "women": women(members)}
+def _elsewhere(reached: Reach, key: str) -> Iterator[Row]:
+    """Those whose country lies in no region, and those without a country."""
+    beyond = [code for code in reached.codes if not countries.country(code).region]
+    counts = reached.of(beyond)
+    if counts.invited_countries or counts.confirmed:
+        yield Row({key: word("without_region"), **figures(reached, beyond)}, id="without-region")
+    nowhere = reached.nowhere
+    if nowhere.invited or nowhere.confirmed:
+        yield Row({key: word("without_country"), **figures(reached, None)}, id="without-country")
+
+
+def _total(reached: Reach, key: str, *, of_area: bool = True) -> Row:
+    everywhere = tuple(country.iso3 for country in countries.all_countries())
+    cells = figures(reached, everywhere, everybody=True, of_area=of_area)
+    return Row({key: word("total"), **cells}, tone="strong")
+
+
+def _nobody(reached: Reach) -> Iterator[Text]:
+    """Regions, and sub-regions of the others, that nobody confirmed comes from."""
+    lines = []
+    for region in countries.regions():
+        empty = [sub.name for sub in region.sub_regions if not reached.of(_codes(sub)).confirmed]
+        if len(empty) == len(region.sub_regions):
+            lines.append(f"{region.name} ({word('nowhere_in_it')})")
+        elif empty:
+            lines.append(f"{region.name}: {', '.join(empty)}")
+    if lines:
+        yield Text("nobody_from_regions", (), tuple(lines), title=word("nobody_from_regions"))
 
 
 # --- countries -------------------------------------------------------------------------------------
 
 
-def _by_country(plan: Plan, people: Sequence[Participant]) -> Table:
-    of = Counter(person.country for person in people)
-    rows = []
-    for code in sorted(of, key=lambda code: country_key(plan, code)):
-        members = [person for person in people if person.country == code]
-        rows.append(_country_row(plan, code, members))
-    total = {"country": word("total"), **_heads(people)}
+def _by_country(reached: Reach) -> Table:
+    plan, groups = reached.plan, country_groups(reached.plan)
+    codes = sorted(reached.codes, key=lambda code: country_key(plan, code))
+    rows = [_country_row(reached, code, groups) for code in codes]
+    if reached.nowhere.invited or reached.nowhere.confirmed:
+        rows.append(Row({"country": word("without_country"), **figures(reached, None, of_area=False)}))
     return Table(
         key="by_country",
         columns=(
-            column("country", min_width=30),
-            column("code", "id", label="Code"),
+            column("country", min_width=24),
+            column("code", "id"),
             column("sub_region"),
-            column("groups", label="Groups"),
-            column("delegates", "number"),
-            column("women", "number"),
+            column("country_groups"),
+            column("income", min_width=20),
+            *figure_columns(of_area=False, in_region=True),
         ),
         bands=(Band("", tuple(rows)),),
         title=word("countries"),
-        total=Row(total, tone="strong") if rows else None,
-        empty="No delegate is confirmed yet.",
+        total=_total(reached, "country", of_area=False) if rows else None,
+        empty=word("nobody_confirmed"),
     )
 
 
-def _country_row(plan: Plan, code: str | None, members: Sequence[Participant]) -> Row:
-    named = country_name(plan, code) or word("without_country")
-    groups = ", ".join(group.label for group in _groups(plan) if code in group.members)
-    sub_region = countries.country(code).sub_region if code else ""
-    cells: dict[str, Value] = {
-        "country": named,
-        "code": code or "",
-        "sub_region": sub_region,
-        "groups": groups,
-    }
-    return Row({**cells, **_heads(members)}, id=code or "")
+def _country_row(reached: Reach, code: str, groups: Iterable[CountryGroup]) -> Row:
+    own = [group for group in groups if code in group.members]
+    figured = figures(reached, (code,), of_area=False)
+    return Row(
+        {
+            "country": country_name(reached.plan, code),
+            "code": code,
+            "sub_region": countries.country(code).sub_region,
+            "country_groups": ", ".join(_label(reached.plan, group, code) for group in own if group.label),
+            "income": next((group.name for group in own if group.kind == "income"), ""),
+            **figured,
+            "share_of_region": share_of(reached, (code,), _region_of(code)),
+        },
+        id=code,
+        tone="plain" if figured["confirmed"] else "muted",
+    )
+
+
+def _region_of(code: str) -> tuple[str, ...]:
+    """The countries of the region in which a country lies; none for one that lies in no region."""
+    name = countries.country(code).region
+    return next((_codes(region) for region in countries.regions() if region.name == name), ())
+
+
+def _label(plan: Plan, group: CountryGroup, code: str) -> str:
+    """The group's label, with a mark where a note says that membership ends or is the plan's own."""
+    marked = group.kind == "ldc" and ldc_status(plan, code).until is not None
+    return f"{group.label}*" if marked else group.label
 
 
 # --- groups of countries ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class CountryGroup:
-    """A group of countries as of the seminar's first day, and the list that says so."""
-
-    key: str
-    name: str
-    label: str
-    cited: str
-    members: frozenset[str]
-
-
-def _groups(plan: Plan) -> tuple[CountryGroup, ...]:
-    day = plan.seminar.start
-    members = {
-        "ldc": countries.ldcs(day, plan.coverage.ldc_until),
-        "lldc": countries.lldcs(),
-        "sids": countries.sids(),
-    }
-    lists = ((countries.LISTS[key], key, codes) for key, codes in members.items())
-    return tuple(
-        CountryGroup(key, known.name, known.label, known.cite(day), codes) for known, key, codes in lists
+def _by_group(reached: Reach) -> Table:
+    groups = country_groups(reached.plan)
+    bands = (
+        Band("", tuple(_group_row(reached, group) for group in groups if group.kind != "income")),
+        Band(
+            countries.LISTS["income"].name,
+            tuple(_group_row(reached, group) for group in groups if group.kind == "income"),
+        ),
     )
-
-
-def _by_group(plan: Plan, people: Sequence[Participant]) -> Table:
-    rows = tuple(_group_row(group, people) for group in _groups(plan))
     return Table(
         key="by_group",
-        columns=(
-            column("group", label=word("group"), min_width=30),
-            column("countries", "number"),
-            column("delegates", "number"),
-            column("women", "number"),
-            column("share", "share", label="Share of delegates"),
-        ),
-        bands=(Band("", rows),),
+        columns=(column("group", min_width=30), *figure_columns(of_area=True)),
+        bands=bands,
         title=word("groups"),
     )
 
 
-def _group_row(group: CountryGroup, people: Sequence[Participant]) -> Row:
-    members = [person for person in people if person.country in group.members]
-    named = f"{group.name} ({group.label})"
-    return Row({"group": named, **_figures(members, len(people))}, id=group.key)
+def _group_row(reached: Reach, group: CountryGroup) -> Row:
+    named = f"{group.name} ({group.label})" if group.label else group.name
+    return Row({"group": named, **figures(reached, group.members)}, id=group.key)
 
 
-def _doubts(plan: Plan, people: Sequence[Participant]) -> Iterable[str]:
-    """What a reader must know of countries whose graduation from the LDC category is not settled."""
-    codes = {person.country for person in people if person.country}
-    for code in sorted(codes, key=lambda code: country_key(plan, code)):
-        status = countries.ldc_status(code, plan.seminar.start, plan.coverage.ldc_until)
-        if status.unsettled and status.until:
-            named, day = country_name(plan, code), long_date(status.until)
-            yield f"{named}: graduation from the LDC category on {day} is {status.graduation}."
+# --- what was counted, and by which lists ----------------------------------------------------------
+
+
+def _notes(reached: Reach) -> Iterator[str]:
+    if not reached.confirmed and reached.plan.reported.participants is not None:
+        yield word("stats_reported")
+    yield word("coverage_counted")
+    if reached.came is None:
+        yield word("attendance_not_taken")
+    yield word("coverage_shares")
+    yield from cited(reached.plan)
+    yield word("regions_cited")
+    yield from _graduations(reached)
+
+
+def _graduations(reached: Reach) -> Iterator[str]:
+    """What a reader must know of countries that leave, or by the plan stay on, the list of LDCs."""
+    plan = reached.plan
+    for code in sorted(reached.codes, key=lambda code: country_key(plan, code)):
+        status = ldc_status(plan, code)
+        if status.until is None:
+            continue
+        named, day = country_name(plan, code), long_date(status.until)
+        if status.unsettled:
+            yield f"* {named}: graduation from the LDC category on {day} is {status.graduation}."
+        elif status.graduation == "effective" and status.member:
+            yield f"* {named}: graduated from the LDC category on {day}, after the first day."
+        elif status.graduation == "overridden":
+            counted = "is counted among the LDCs until" if status.member else "is no LDC from"
+            yield f"* {named} {counted} {day}, as the plan says against the list."

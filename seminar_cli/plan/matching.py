@@ -1,8 +1,10 @@
 """Who may be the same person: names compared without accents, case and order, and what contradicts them."""
 
+import datetime as dt
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from seminar_cli.plan.names import alphabetical
 from seminar_cli.plan.people import Participant, Person
@@ -36,7 +38,19 @@ def name_key(person: Person) -> NameKey:
     return name_parts(f"{person.given_names} {person.family_name}")
 
 
-def may_be_one(one: Participant, other: Participant) -> bool:
+class Told(Protocol):
+    """What tells people of one name apart."""
+
+    @property
+    def country(self) -> str | None:
+        """ISO alpha-3; None where it is not known."""
+
+    @property
+    def birth_date(self) -> dt.date | None:
+        """None where it is not known."""
+
+
+def may_be_one(one: Told, other: Told) -> bool:
     """Whether nothing speaks against two people of one name being one.
 
     Another country, where both have one, and another birth date do; another organization alone does not, as

@@ -6,6 +6,7 @@ from seminar_cli import countries
 from seminar_cli.plan.people import Participant, Person, Speaker
 from seminar_cli.plan.places import Institution, Venue
 from seminar_cli.plan.plan import Plan
+from seminar_cli.plan.programme import Item, Visit
 
 
 def full_name(person: Person) -> str:
@@ -102,6 +103,15 @@ def city_of(plan: Plan, key: str) -> str:
     if isinstance(place, Venue):
         return place.city or (city_of(plan, place.institution) if place.institution in plan.by_id else "")
     return place.city if isinstance(place, Institution) else key
+
+
+def city_held(plan: Plan, item: Item) -> str:
+    """Where an item is held: its venue's city, its host's, the day's; "" for what is online."""
+    if venue := plan.venue(item.venue):
+        return "" if venue.kind == "online" else city_of(plan, venue.id)
+    if isinstance(item, Visit) and (host := plan.institution(item.host)) and host.city:
+        return host.city
+    return next((day.city for day in plan.days if day.date == item.date and day.city), "")
 
 
 def affiliation(plan: Plan, person: Person, *, short: bool = False) -> str:

@@ -98,7 +98,7 @@ def test_only_confirmed_delegates_are_counted() -> None:
     )
     paper = _coverage(plan)
     assert paper.title == "1 participant from 1 country"
-    assert paper.notes[0] == "Counted are delegates with the status confirmed."
+    assert paper.notes[0].startswith("Invited: delegates asked")
 
 
 # --- countries and regions -------------------------------------------------------------------------
@@ -116,18 +116,19 @@ def test_countries_stand_in_alphabetical_order_with_how_many_and_how_many_women(
     )
     by_country = table(_coverage(plan), "by_country")
     assert cells(by_country, "country") == ["Nepal", "Republic of Chile", "Without a country"]
-    assert cells(by_country, "delegates") == [2, 1, 1]
+    assert cells(by_country, "confirmed") == [2, 1, 1]
     assert cells(by_country, "women") == [1, 0, 1]
-    assert cells(by_country, "groups") == ["LDC, LLDC", "", ""]
-    assert _total(_coverage(plan), "by_country") == {"country": "Total", "delegates": 4, "women": 2}
+    assert cells(by_country, "country_groups") == ["LDC*, LLDC, G77", "G77", None]
+    total = _total(_coverage(plan), "by_country")
+    assert (total["country"], total["confirmed"], total["women"]) == ("Total", 4, 2)
 
 
 def test_regions_show_what_is_not_reached_too() -> None:
-    by_region = table(_coverage(_from("LAO")), "by_region")
+    by_region = table(_coverage(_from("LAO")), "by_sub_region")
     assert [band.label for band in by_region.bands] == [region.name for region in countries.regions()]
     asia = next(band for band in by_region.bands if band.label == "Asia")
     assert {
-        row.cells["sub_region"]: row.cells["delegates"] for row in asia.rows if row.cells["delegates"]
+        row.cells["sub_region"]: row.cells["confirmed"] for row in asia.rows if row.cells["confirmed"]
     } == {"South-eastern Asia": 1}
     assert asia.total is not None
     assert asia.total.cells["share"] == 1.0
@@ -156,17 +157,17 @@ def test_the_totals_of_regions_and_countries_are_equal_and_count_everybody(peopl
     assert_sound(paper)
     counted = [person for person in people if person["role"] == "delegate"]
     women = sum(person["gender"] == "female" for person in counted)
-    regions = table(paper, "by_region")
-    for key, number in (("delegates", len(counted)), ("women", women)):
+    regions = table(paper, "by_sub_region")
+    for key, number in (("confirmed", len(counted)), ("women", women)):
         assert sum(_number(row.cells[key]) for row in regions.rows) == number
-        assert _total(paper, "by_region")[key] == number
+        assert _total(paper, "by_sub_region")[key] == number
         assert sum(_number(row.cells[key]) for row in table(paper, "by_country").rows) == number
     reached = {person["country"] for person in counted if "country" in person}
     assert sum(_number(row.cells["countries"]) for row in regions.rows) == len(reached)
-    assert _total(paper, "by_region")["countries"] == len(reached)
+    assert _total(paper, "by_sub_region")["countries"] == len(reached)
     for band in regions.bands:
         if band.total:
-            assert band.total.cells["delegates"] == sum(_number(row.cells["delegates"]) for row in band.rows)
+            assert band.total.cells["confirmed"] == sum(_number(row.cells["confirmed"]) for row in band.rows)
     bars = next(section for section in paper.sections if isinstance(section, Bars))
     placed = sum(1 for person in counted if person.get("country") not in {None, "ATA"})
     assert sum(sum(bar.values) for bar in bars.bars) == placed
@@ -212,8 +213,11 @@ def test_the_paper_says_as_of_when_and_by_which_list() -> None:
     _, paper = _ldcs(dt.date(2023, 7, 24), "LAO")
     row = next(row for row in table(paper, "by_group").rows if row.id == "ldc")
     assert row.cells["group"] == "Least developed countries (LDC)"
-    assert "LDC: as of 24 July 2023, UN list of least developed countries (CDP)." in paper.notes
-    assert {note.partition(":")[0] for note in paper.notes} >= {"LDC", "LLDC", "SIDS"}
+    assert (
+        "LDC: as of 24 July 2023, UN list of least developed countries (CDP); "
+        "data: decisions known on 22 November 2026."
+    ) in paper.notes
+    assert {note.partition(":")[0] for note in paper.notes} >= {"LDC", "LLDC", "SIDS", "G77", "Income group"}
 
 
 def test_a_graduation_that_is_not_settled_is_told_and_an_overridden_one_is_not() -> None:
@@ -224,6 +228,7 @@ def test_a_graduation_that_is_not_settled_is_told_and_an_overridden_one_is_not()
     assert any("graduation from the LDC category on" in note for note in paper.notes)
     _, paper = _ldcs(start, unsettled[0], ldc_until={unsettled[0]: dt.date(2031, 1, 1)})
     assert not any("graduation" in note for note in paper.notes)
+    assert any(note.endswith("as the plan says against the list.") for note in paper.notes)
 
 
 # --- aims ------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import get_args
 
 from seminar_cli.plan.expected import LONG_AGO
 from seminar_cli.plan.figures.figure import Figure, Group, count, split
-from seminar_cli.plan.names import city_of
+from seminar_cli.plan.names import city_held
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import UNSIGNED_KINDS, Item, Session, SessionKind, Visit
 from seminar_cli.plan.turnout import length, original
@@ -98,16 +98,7 @@ def _own_minutes(timed: Iterable[Item]) -> int:
 
 
 def _cities(plan: Plan, held: Iterable[Item]) -> Figure:
-    return count("cities", "city", filter(None, (_city(plan, item) for item in held)))
-
-
-def _city(plan: Plan, item: Item) -> str:
-    """Where an item is held: its venue's city, its host's, the day's; "" for what is online."""
-    if venue := plan.venue(item.venue):
-        return "" if venue.kind == "online" else city_of(plan, venue.id)
-    if isinstance(item, Visit) and (host := plan.institution(item.host)) and host.city:
-        return host.city
-    return next((day.city for day in plan.days if day.date == item.date and day.city), "")
+    return count("cities", "city", filter(None, (city_held(plan, item) for item in held)))
 
 
 def _languages(plan: Plan, held: Iterable[Item]) -> Figure:
