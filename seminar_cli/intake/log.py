@@ -88,8 +88,9 @@ def _mail(headed: Headed, line: Line) -> str:
 
 def _time(headed: Headed, line: Line) -> tuple[Span | None, int]:
     """From when to when, or, where the log does not tell, how long."""
-    join, leave = (
-        line.at(headed.columns[key]) if key in headed.columns else None for key in ("join", "leave")
+    join, leave, lasts = (
+        line.at(headed.columns[key]) if key in headed.columns else None
+        for key in ("join", "leave", "minutes")
     )
     if join is not None and leave is not None:
         begins, ends = values.moment(join), values.moment(leave)

@@ -85,7 +85,9 @@ def _tables(sheet: Sheet) -> Iterator[_Table]:
             cells = enumerate(line.cells)
             keys = {text_of(cell): number for number, cell in cells if number and cell is not None}
             open_ = _Table(sheet.name, match[1], keys, []) if match and "name" in keys else None
-        elif open_ and first not in {"#band", "id"}:
+        elif open_ and first == "id":  # the last row of the heading; the others have no id
+            open_.lines[:] = [each for each in open_.lines if text_of(each.at(0))]
+        elif open_ and first != "#band":
             open_.lines.append(line)
     if open_:
         yield open_
@@ -119,7 +121,8 @@ class _Reading:
         walk_ins: list[dict[str, Any]] = []
         for line in table.lines:
             told = table.text(line, key).strip().casefold()
-            person, name = text_of(line.at(0)), table.text(line, "name")
+            first, name = text_of(line.at(0)), table.text(line, "name")
+            person = "" if first.startswith("#") else first
             if told in NOTHING:
                 continue
             if told not in LIST_OF:
