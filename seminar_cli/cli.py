@@ -47,6 +47,8 @@ def contents() -> Iterator[Entry]:
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
     yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
     yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
+    yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")
+    yield Entry("attend", f"{IN}attend:command", "Mark who was at an item", (), "Intake")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("series", f"{IN}series:command", "The editions of a series side by side", (), "Papers")
