@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NO_PLAN = """There is no plan here yet.
 
   seminar init                     begin one: a few questions, then a seminar.toml to fill
+  seminar demo play                copy the examples, to play with
   seminar -p FOLDER show           look at one that stands elsewhere
   seminar --help                   every command"""
 
@@ -64,7 +65,7 @@ def dashboard(file: "PlanFile", day: dt.date) -> str:
     seminar = plan.seminar
     lines = [
         seminar.title,
-        f"{_date(seminar.start)} to {_date(seminar.end)}, {_days_to_go(plan, day)}",
+        f"{_dates(seminar.start, seminar.end)}, {_days_to_go(plan, day)}",
         "",
         *_today(plan, day),
         f"People: {_people(plan)}",
@@ -74,6 +75,10 @@ def dashboard(file: "PlanFile", day: dt.date) -> str:
         *(f"  {step}" for step in _next(plan, day, found)),
     ]
     return "\n".join(lines)
+
+
+def _dates(first: dt.date, last: dt.date) -> str:
+    return _date(first) if first == last else f"{_date(first)} to {_date(last)}"
 
 
 def _date(date: dt.date) -> str:

@@ -74,3 +74,9 @@ def test_after_the_seminar_the_report_is_next(plan: Path, run: Run) -> None:
 
 def test_it_shows_nothing_private(plan: Path, run: Run) -> None:
     assert "canary" not in run("show").out
+
+
+def test_a_seminar_of_one_day_has_one_date(folder: Path, run: Run) -> None:
+    day = ["--start", "2027-03-01", "--end", "2027-03-01", "--timezone", "Asia/Shanghai"]
+    run("init", "--title", "Trial", *day)
+    assert run("show", "--as-of", "2027-03-01").out.splitlines()[1] == "Mon 1 March 2027, day 1 of 1"
