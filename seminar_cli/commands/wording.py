@@ -160,6 +160,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     ),
     "move": ("seminar move s12 --to 2027-03-04T10:00", "seminar move --day 4 --to 2027-03-05 --fixed-too"),
     "path": ("seminar path",),
+    "demo": ("seminar demo play",),
+    "show": ("seminar show", "seminar show --as-of 2027-03-02"),
     "schema": ("seminar schema > seminar.schema.json",),
     "completion": (
         'eval "$(seminar completion bash)"',
