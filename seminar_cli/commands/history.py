@@ -26,11 +26,13 @@ def command() -> click.Command:
     @everywhere
     @pass_context
     def history(context: Context, /, last: int | None, diff: bool, json_: bool) -> None:  # noqa: FBT001 - click's call
-        from itertools import islice
+        from itertools import chain, islice
 
-        from seminar_cli.store.past import earlier
+        from seminar_cli.store.past import by_hand, earlier
 
-        changes = islice(_told(earlier(context.path())), last)
+        path = context.path()
+        unnoted = by_hand(path)
+        changes = islice(_told(chain([unnoted] if unnoted else [], earlier(path))), last)
         if json_:
             _print_json(changes)
             return
@@ -48,11 +50,12 @@ def command() -> click.Command:
 
 def _told(pasts: "Iterator[Past]") -> "Iterator[tuple[Past, tuple[Touched, ...]]]":
     """Each change with the records that it touched."""
+    from seminar_cli.store.journal import as_bytes
     from seminar_cli.store.saving import data_of
     from seminar_cli.store.touched import touched
 
     for past in pasts:
-        yield past, touched(data_of(past.before.encode()), data_of(past.after.encode()))
+        yield past, touched(data_of(as_bytes(past.before)), data_of(as_bytes(past.after)))
 
 
 def _line(past: "Past", records: "tuple[Touched, ...]") -> str:

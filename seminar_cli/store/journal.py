@@ -55,6 +55,16 @@ def digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+def as_text(raw: bytes) -> str:
+    """Any bytes as a text that leads back to them: a file that is no text has a history too."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes that `as_text` made a text of."""
+    return text.encode("utf-8", "surrogateescape")
+
+
 def now() -> str:
     """The time as the computer's clock shows it, with its offset."""
     import datetime as dt
@@ -144,7 +154,7 @@ def _line(entry: Entry) -> bytes:
         "highest": dict(entry.used.highest),
         "retired": sorted(entry.used.retired),
     }
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return _checksum(body) + b" " + body + b"\n"
 
 
@@ -161,21 +171,26 @@ def _parsed(line: bytes) -> Entry | None:
         return None
     try:
         return _entry(json.loads(body))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, AttributeError, RecursionError):
         return None
 
 
 def _entry(told: Mapping[str, Any]) -> Entry:
-    edits = told["edits"]
+    edits, undoes = told["edits"], told["undoes"]
     return Entry(
         n=int(told["n"]),
         time=str(told["time"]),
         command=str(told["command"]),
         before=str(told["before"]),
         after=str(told["after"]),
-        edits=None if edits is None else tuple(Swap(int(start), old, new) for start, old, new in edits),
-        undoes=told["undoes"],
-        used=UsedIds(dict(told["highest"]), frozenset(told["retired"])),
+        edits=None
+        if edits is None
+        else tuple(Swap(int(start), str(old), str(new)) for start, old, new in edits),
+        undoes=None if undoes is None else int(undoes),
+        used=UsedIds(
+            {str(prefix): int(number) for prefix, number in told["highest"].items()},
+            frozenset(map(str, told["retired"])),
+        ),
     )
 
 

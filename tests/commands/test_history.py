@@ -51,3 +51,25 @@ def test_a_plan_without_history_says_so(plan: Path, run: Run) -> None:
     told = run("history")
     assert (told.code, told.out) == (0, "")
     assert "No history yet" in told.err
+
+
+def test_an_edit_by_hand_is_told_before_the_next_command_notes_it(plan: Path, run: Run) -> None:
+    _change(run)
+    plan.write_text(plan.read_text("utf-8").replace('title = "Trends"', 'title = "New trends"'), "utf-8")
+    before = (plan.parent / ".seminar" / "journal").read_bytes()
+    told = run("history", "--last", "1")
+    assert told.out.split()[0] == "3"
+    assert told.out.endswith("hand  sessions s02 changed (title)\n")
+    assert (plan.parent / ".seminar" / "journal").read_bytes() == before
+    run("edit-seminar", "--issue", "2")
+    assert json.loads(run("history", "--json").out)[1]["command"] == "hand"
+
+
+def test_a_crash_before_the_copy_was_made_hides_no_history(plan: Path, run: Run) -> None:
+    _change(run)
+    last = plan.parent / ".seminar" / "last"
+    old = last.read_bytes()
+    run("edit-seminar", "--issue", "2")
+    last.write_bytes(old)
+    assert run("history").out.split()[3] == "edit-seminar"
+    assert len(run("history").out.splitlines()) == 3
