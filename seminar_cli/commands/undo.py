@@ -1,5 +1,6 @@
 """`undo` and `redo`: changes taken back, and brought back, without running over what was done since."""
 
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from seminar_cli.errors import InvalidPlan, NotFound
 if TYPE_CHECKING:
     from seminar_cli.store.journal import Entry
     from seminar_cli.store.rewriting import Rewriting
-    from seminar_cli.store.splices import Swap
+    from seminar_cli.store.undo import Step
 
 UNDO = """Take the last change back, or the last COUNT.
 
@@ -36,10 +37,10 @@ def undo_command() -> click.Command:
             if plan.fault is not None:
                 _back_to_a_plan(plan, dry_run=dry_run)
                 count -= 1
-                if dry_run:
+                if dry_run or (to is None and not count):
                     return
             if to is None:
-                _repeated(plan, 1 if dry_run else count, dry_run=dry_run)
+                _repeated(plan, count, dry_run=dry_run)
             else:
                 _all_since(plan, to, dry_run=dry_run)
 
@@ -57,10 +58,10 @@ def redo_command() -> click.Command:
         from seminar_cli.store.undo import next_to_redo
 
         with _rewriting(context, "redo") as plan:
-            target = next_to_redo(plan.changes)
-            if target is None:
+            steps = _foreseen(plan, next_to_redo, 1)
+            if not steps:
                 raise _nothing("redo")
-            _take_back(plan, target, dry_run=dry_run)
+            _carry_out(plan, steps, dry_run=dry_run)
             if plan.fault is not None and not dry_run:
                 _tell_faults(plan.fault)
                 say(f"{plan.path.name} is as it was typed, and does not load: mend it in an editor.")
@@ -110,7 +111,6 @@ def _back_to_a_plan(plan: "Rewriting", *, dry_run: bool) -> None:
     Raises:
         InvalidPlan: no such text is known; nothing was changed.
     """
-    from seminar_cli.store.splices import inverse
     from seminar_cli.store.undo import until_it_loads
 
     assert plan.fault is not None
@@ -120,15 +120,13 @@ def _back_to_a_plan(plan: "Rewriting", *, dry_run: bool) -> None:
         hint = "The history knows no text of it that loads: mend it in an editor. Nothing was changed."
         raise InvalidPlan(fault.sentence, hint, fault.faults)
     _tell_faults(fault)
-    for entry in steps:
-        assert entry.edits is not None
-        swaps = inverse(entry.edits)
-        if dry_run:
-            _preview(plan, swaps)
-            return
+    if dry_run:
+        _preview(plan, steps[-1].text)
+        return
+    for target, swaps, _ in steps:
         lines = sum(max(swap.old.count("\n"), swap.new.count("\n"), 1) for swap in swaps)
-        plan.replace(swaps, entry.n, as_typed=True)
-        result(f"Took back change {entry.n}, by hand: about {lines:,} line{'s' * (lines != 1)}.")
+        plan.replace(swaps, target.n, as_typed=True)
+        result(f"Took back change {target.n}, by hand: about {lines:,} line{'s' * (lines != 1)}.")
     say(f"{plan.path.name} loads again. `seminar redo` brings the text back as it was typed.")
 
 
@@ -141,58 +139,78 @@ def _tell_faults(fault: InvalidPlan) -> None:
 
 
 def _repeated(plan: "Rewriting", count: int, *, dry_run: bool) -> None:
-    """Take back the newest change that holds, so many times.
+    """Take back the newest change that holds, so many times, or none of them.
 
     Raises:
-        NotFound: nothing is left to take back.
+        NotFound: there are not so many to take back.
     """
     from seminar_cli.store.undo import next_to_undo
 
-    for _ in range(count):
-        target = next_to_undo(plan.changes)
-        if target is None:
-            raise _nothing("undo")
-        _take_back(plan, target, dry_run=dry_run)
+    steps = _foreseen(plan, next_to_undo, count)
+    if not steps:
+        raise _nothing("undo")
+    if len(steps) < count:
+        number = "are only" if len(steps) > 1 else "is only"
+        raise NotFound(f"There {number} {len(steps):,} to take back.", "Nothing was changed.")
+    _carry_out(plan, steps, dry_run=dry_run)
 
 
 def _all_since(plan: "Rewriting", number: int, *, dry_run: bool) -> None:
-    """Take back, and bring back, until the changes hold that held after an entry."""
-    from seminar_cli.store.undo import back_to
-
-    targets = back_to(plan.changes, number)
-    if not targets:
-        say(f"Nothing to take back: the plan is as it was after change {number}, but for edits by hand.")
-    for target in targets[: 1 if dry_run else None]:
-        _take_back(plan, target, dry_run=dry_run)
-
-
-def _take_back(plan: "Rewriting", target: "Entry", *, dry_run: bool) -> None:
-    """Take one entry back, or show what that would change.
+    """Take back, and bring back, until the changes hold that held after an entry.
 
     Raises:
-        Entangled: something else was changed in the same place; the change is shown.
+        NotFound: the history does not reach back so far.
     """
-    from seminar_cli.store.undo import Entangled, is_by_hand, taking_back
+    from seminar_cli.store.undo import back_to
 
     changes = plan.changes
+    if changes and number < changes[0].n - 1:
+        raise NotFound(
+            f"The history does not reach back to change {number}: it begins with {changes[0].n}.",
+            "`seminar history` shows it. Nothing was changed.",
+        )
+    targets = iter(back_to(changes, number))
+    steps = _foreseen(plan, lambda _: next(targets, None), len(changes))
+    if not steps:
+        say(f"Nothing to take back: the plan is as it was after change {number}, but for edits by hand.")
+    _carry_out(plan, steps, dry_run=dry_run)
+
+
+def _foreseen(
+    plan: "Rewriting", choose: "Callable[[Sequence[Entry]], Entry | None]", count: int
+) -> "list[Step]":
+    """All steps, before one is made.
+
+    Raises:
+        Entangled: something else was changed in the place of a step; that change is shown.
+    """
+    from seminar_cli.store.undo import Entangled, foreseen
+
     try:
-        swaps = taking_back(plan.text, changes, target)
+        return foreseen(plan.text, plan.changes, choose, count)
     except Entangled as refused:
         _show(plan, refused.entry)
         raise
+
+
+def _carry_out(plan: "Rewriting", steps: "Sequence[Step]", *, dry_run: bool) -> None:
+    from seminar_cli.store.undo import is_by_hand
+
     if dry_run:
-        _preview(plan, swaps)
+        if steps:
+            _preview(plan, steps[-1].text)
         return
-    plan.replace(swaps, target.n, as_typed=is_by_hand(changes, target))
-    result(f"{'Undid' if plan.command == 'undo' else 'Redid'} change {target.n}: {target.command}.")
+    changes = plan.changes
+    for target, swaps, _ in steps:
+        plan.replace(swaps, target.n, as_typed=is_by_hand(changes, target))
+        result(f"{'Undid' if plan.command == 'undo' else 'Redid'} change {target.n}: {target.command}.")
 
 
-def _preview(plan: "Rewriting", swaps: "tuple[Swap, ...]") -> None:
+def _preview(plan: "Rewriting", text: str) -> None:
     from seminar_cli.store.masking import masked_diff
-    from seminar_cli.store.splices import apply
 
-    result(masked_diff(plan.text, apply(plan.text, swaps)).rstrip("\n"))
-    say("This is what the first step would change; nothing was written.")
+    result(masked_diff(plan.text, text).rstrip("\n"))
+    say("This is what would change; nothing was written.")
 
 
 def _show(plan: "Rewriting", entry: "Entry") -> None:

@@ -151,7 +151,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar import attendance log.csv --item s03",
     ),
     "attend": ("seminar attend s01 p001 p004 --late p007 --excused p009", "seminar attend v01 --all"),
-    "history": ("seminar history", "seminar history --last 3 --diff"),
+    "history": ("seminar history", "seminar history --last 3 --diff", "seminar history --keep 90"),
+    "history-clear": ("seminar history clear", "seminar history clear --keep 30 --yes"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),
     "shift": (

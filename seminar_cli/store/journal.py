@@ -5,12 +5,12 @@ checksum is passed over: a damaged journal loses some history and never stands i
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from seminar_cli.store.atomic import PRIVATE, disk_refused, write_all
+from seminar_cli.store.atomic import PRIVATE, disk_refused, write_all, write_atomically
 from seminar_cli.store.splices import Swap
 from seminar_cli.store.used_ids import UsedIds
 
@@ -19,6 +19,12 @@ HAND = "hand"
 
 VOID = "void"
 """The command of an entry which says that the change of the entry it `undoes` was never made: a crash."""
+
+CLEARED = "history clear"
+"""The command of the entry that is left of a history when it is cleared: which ids never return."""
+
+FORGOTTEN = "forget"
+"""The command of the entry that is left when a person is removed for good: nothing before it comes back."""
 
 CHECKSUM_LENGTH = 16
 CHUNK = 64 * 1024
@@ -123,6 +129,14 @@ class Journal:
         except OSError as error:
             raise disk_refused(error, self.path) from None
         return length
+
+    def replace(self, entries: Iterable[Entry]) -> None:
+        """Hold these entries and no others, in one step.
+
+        Raises:
+            DiskRefused: the journal could not be written; it is as it was.
+        """
+        write_atomically(self.path, b"".join(map(_line, entries)), mode=PRIVATE)
 
     def cut(self, length: int) -> None:
         """Take back the entry just appended: its change was refused by the disk."""

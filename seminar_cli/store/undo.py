@@ -7,9 +7,10 @@ where it left a text that is no plan, and a redo brings it back as it was typed.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from seminar_cli.errors import Refused
-from seminar_cli.store.journal import HAND, Entry
+from seminar_cli.store.journal import CLEARED, FORGOTTEN, HAND, Entry, as_bytes, digest
 from seminar_cli.store.splices import Mismatch, Swap, apply, inverse
 
 
@@ -34,6 +35,14 @@ class Chain:
     def by_hand(self) -> bool:
         """The change was made in an editor: nobody's to take back while the plan loads."""
         return self.change.command == HAND
+
+
+class Step(NamedTuple):
+    """An entry that is taken back, what that replaces, and the text after it."""
+
+    target: Entry
+    swaps: tuple[Swap, ...]
+    text: str
 
 
 def next_to_undo(entries: Sequence[Entry]) -> Entry | None:
@@ -63,6 +72,32 @@ def back_to(entries: Sequence[Entry], number: int) -> list[Entry]:
     return sorted(differing, key=_number, reverse=True)
 
 
+def foreseen(
+    text: str, entries: Sequence[Entry], choose: Callable[[Sequence[Entry]], Entry | None], count: int
+) -> list[Step]:
+    """Steps one after the other, each as if those before it were done; all are known before one is made.
+
+    Args:
+        text: of the plan, as the newest entry left it.
+        entries: what happened, from the oldest to the newest.
+        choose: what to take back next, by what happened until then; None ends it.
+        count: of steps at most.
+
+    Raises:
+        Entangled: as `taking_back`.
+    """
+    told = list(entries)
+    steps: list[Step] = []
+    while len(steps) < count and (target := choose(told)):
+        swaps = taking_back(text, told, target)
+        after = apply(text, swaps)
+        steps.append(Step(target, swaps, after))
+        before, digested = told[-1].after, digest(as_bytes(after))
+        told.append(Entry(told[-1].n + 1, "", target.command, before, digested, swaps, target.n))
+        text = after
+    return steps
+
+
 def is_by_hand(entries: Sequence[Entry], target: Entry) -> bool:
     """Whether an entry is an edit by hand, or took one back, or brought one back."""
     by_number = {entry.n: entry for entry in entries}
@@ -71,7 +106,7 @@ def is_by_hand(entries: Sequence[Entry], target: Entry) -> bool:
     return target.command == HAND
 
 
-def until_it_loads(text: str, entries: Sequence[Entry], loads: Callable[[str], bool]) -> list[Entry]:
+def until_it_loads(text: str, entries: Sequence[Entry], loads: Callable[[str], bool]) -> list[Step]:
     """The newest entries, all of them by hand, that must be taken back for a text to be a plan again.
 
     Args:
@@ -86,11 +121,12 @@ def until_it_loads(text: str, entries: Sequence[Entry], loads: Callable[[str], b
     for entry in reversed(entries):
         if entry.edits is None or not is_by_hand(entries, entry):
             break
+        swaps = inverse(entry.edits)
         try:
-            text = apply(text, inverse(entry.edits))
+            text = apply(text, swaps)
         except Mismatch:
             break
-        steps.append(entry)
+        steps.append(Step(entry, swaps, text))
         if loads(text):
             return steps
     return []
@@ -125,11 +161,13 @@ def taking_back(text: str, entries: Sequence[Entry], target: Entry) -> tuple[Swa
 
 
 def _chains(entries: Iterable[Entry]) -> list[Chain]:
-    """A chain for each change."""
+    """A chain for each change since the history was last cleared."""
     by_entry: dict[int, Chain] = {}
-    chains = []
+    chains: list[Chain] = []
     for entry in entries:
-        if entry.undoes is None:
+        if entry.command in {CLEARED, FORGOTTEN}:
+            by_entry, chains = {}, []
+        elif entry.undoes is None:
             chains.append(Chain(entry, entry))
             by_entry[entry.n] = chains[-1]
         elif entry.undoes in by_entry:

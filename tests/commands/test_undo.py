@@ -241,3 +241,16 @@ def test_a_plan_that_was_removed_is_found_in_its_copy(plan: Path, run: Run) -> N
     assert f"cp {copy} {plan}" in told.err
     plan.write_bytes(copy.read_bytes())
     assert plan.read_bytes() == kept
+
+
+def test_several_are_taken_back_all_or_none(plan: Path, run: Run) -> None:
+    assert run("edit-participant", "p001", "--position", "Director").code == 0
+    plan.write_text(plan.read_text("utf-8").replace("Director", "Director General"), "utf-8")
+    _add(run, "Garden")
+    kept = plan.read_bytes()
+    for words in (["2"], ["--to", "0"]):
+        told = run("undo", *words)
+        assert told.code == 5
+        assert told.out == ""
+        assert "Nothing was changed." in told.err
+        assert plan.read_bytes() == kept
