@@ -47,6 +47,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
+    yield Entry("forget", f"{IN}forget:command", "Remove a person for good", (), "Trust")
     yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
     yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
     yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")

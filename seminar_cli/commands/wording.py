@@ -153,6 +153,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "attend": ("seminar attend s01 p001 p004 --late p007 --excused p009", "seminar attend v01 --all"),
     "history": ("seminar history", "seminar history --last 3 --diff", "seminar history --keep 90"),
     "history-clear": ("seminar history clear", "seminar history clear --keep 30 --yes"),
+    "forget": ("seminar forget p004 --dry-run", "seminar forget p004"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),
     "shift": (

@@ -31,7 +31,7 @@ def write_export(plan: Path, target: Path, data: bytes, *, force: bool) -> None:
     """
     room = Room.of(plan)
     _refuse_the_plan(room.plan, target)
-    known = _remembered(room)
+    known = remembered(room)
     key = os.path.realpath(target)
     if not force and target.exists() and not _is_ours(target, known.get(key, "")):
         raise Refused(
@@ -61,8 +61,8 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _remembered(room: Room) -> dict[str, str]:
-    """What was exported; nothing where the record is missing or damaged, so that nothing is overwritten."""
+def remembered(room: Room) -> dict[str, str]:
+    """SHA-256 by path; nothing where the record is missing or damaged, so that nothing is overwritten."""
     try:
         record = json.loads((room.folder / RECORD).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):

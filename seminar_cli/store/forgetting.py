@@ -1,14 +1,21 @@
-"""What must not be kept: a history that is cleared, from its beginning up to a day or whole."""
+"""What must not be kept: a history up to a day or whole, a person."""
 
 import datetime as dt
+import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from seminar_cli.store.atomic import remove_leftovers
-from seminar_cli.store.journal import CLEARED, Entry, Journal, now
+from seminar_cli.store.exports import remembered
+from seminar_cli.store.journal import CLEARED, FORGOTTEN, Entry, Journal, now
+from seminar_cli.store.lock import locked
+from seminar_cli.store.plan_file import PlanFile, preview
+from seminar_cli.store.read import read_plan
 from seminar_cli.store.rewriting import rewriting
 from seminar_cli.store.room import Room
-from seminar_cli.store.saving import changed_meanwhile
+from seminar_cli.store.saving import Change, State, changed_meanwhile, commit, read_bytes, settle
+from seminar_cli.store.toml.text import Edit, Edited
 
 
 def history_of(path: Path) -> list[Entry]:
@@ -63,8 +70,7 @@ def clear(path: Path, seen: list[Entry], gone: list[Entry]) -> None:
                 )
             ]  # fmt: skip
         journal.replace(kept)
-        for file in (path, plan.room.journal, plan.room.last):
-            remove_leftovers(file)
+        _remove_strays(plan.room)
 
 
 def _is_before(entry: Entry, limit: dt.datetime) -> bool:
@@ -73,3 +79,51 @@ def _is_before(entry: Entry, limit: dt.datetime) -> bool:
         return dt.datetime.fromisoformat(entry.time) < limit
     except (ValueError, TypeError):
         return True
+
+
+def forget(file: PlanFile, key: str, edits: Sequence[Edit]) -> Edited:
+    """Save a plan without a person, and clear the history, which knew the person.
+
+    Args:
+        file: the plan as it was loaded before its user was asked.
+        key: the person's id; where it was made of the name, it is not kept either.
+        edits: what removes the person.
+
+    Raises:
+        Refused: the plan was changed since it was loaded, or its layout does not allow the change.
+        UsageMistake: the result would be no plan.
+        DiskRefused: the disk says no; the plan is untouched.
+    """
+    room = Room.of(file.path)
+    with locked(room):
+        if read_plan(file.path) != file.raw:
+            raise changed_meanwhile(file.path)
+        settle(room, State(file.raw, file.data))
+        edited = preview(file, edits)
+        raw = edited.text.encode()
+        commit(room, Change(FORGOTTEN, State(file.raw, file.data), State(raw, edited.data), None))
+        journal = Journal(room.journal)
+        newest = journal.last()
+        assert newest is not None
+        used = replace(newest.used, retired=newest.used.retired - {key})
+        journal.replace([replace(newest, used=used)])
+        if read_bytes(room.last) != raw:
+            room.last.unlink(missing_ok=True)
+        _remove_strays(room)
+    return edited
+
+
+def exported(path: Path) -> dict[str, list[str]]:
+    """The names of files that were exported from a plan and are still there, by their folder."""
+    found: dict[str, list[str]] = {}
+    for name in remembered(Room.of(path)):
+        if os.path.isfile(name):  # noqa: PTH113 - `Path.is_file` raises where it may not look
+            found.setdefault(os.path.dirname(name), []).append(os.path.basename(name))  # noqa: PTH119, PTH120
+    return found
+
+
+def _remove_strays(room: Room) -> None:
+    """Remove what a crash may have left of earlier texts."""
+    for file in (room.plan, room.journal, room.last):
+        remove_leftovers(file)
+    room.last.with_name(f"{room.last.name}.new").unlink(missing_ok=True)
