@@ -127,6 +127,10 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export sign-in --day 1 -o day1.xlsx",
         "seminar export all -o papers/",
     ),
+    "export-plan": (
+        "seminar export plan -o partner.toml",
+        "seminar export plan --without identity,care -o partner.toml",
+    ),
     "export-all": ("seminar export all -o papers/",),
     "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),

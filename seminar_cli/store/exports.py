@@ -42,6 +42,24 @@ def write_export(plan: Path, target: Path, data: bytes, *, force: bool) -> None:
     _remember(room, {**known, key: _digest(data)})
 
 
+def write_plan_copy(plan: Path, target: Path, data: bytes) -> None:
+    """Write a copy of a plan for others, never over a plan that somebody works on.
+
+    Raises:
+        Refused: there is a file of that name that is not such a copy, unchanged since.
+        DiskRefused: the disk says no; the earlier file is as it was.
+    """
+    room = Room.of(plan)
+    known = remembered(room)
+    key = os.path.realpath(target)
+    if os.path.lexists(target) and (key == str(room.plan) or not _is_ours(target, known.get(key, ""))):
+        raise Refused(
+            f"{target} is there already, and may be a plan that somebody works on.", "Name another file."
+        )
+    write_atomically(target, data)
+    _remember(room, {**known, key: _digest(data)})
+
+
 def _refuse_the_plan(plan: Path, target: Path) -> None:
     named_like_a_plan = target.suffix.lower() == ".toml"
     if named_like_a_plan or (target.exists() and plan.exists() and plan.samefile(target)):
