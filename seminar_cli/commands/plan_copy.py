@@ -49,9 +49,7 @@ def command() -> click.Command:
         classes = _classes(without)
         target = Path(output)
         if target.suffix.lower() != ENDING:
-            raise UsageMistake(
-                f"A copy of the plan ends in {ENDING}.", f"Call it {target.with_suffix(ENDING)}."
-            )
+            raise UsageMistake(f"A copy of the plan ends in {ENDING}.", f"Call it {target}{ENDING}.")
         file = context.load()
         made = lean(file.data, classes)
         text = copy_text(made.data, classes)
