@@ -12,7 +12,6 @@ from seminar_cli.commands.generate import kind_of
 from seminar_cli.plan.keys import KEY_ORDER, Key, keys_of, privacy_of
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Record
-from seminar_cli.store.toml.text import render_record, render_table
 
 DAY = dt.date(2027, 3, 1)
 
@@ -69,17 +68,6 @@ BASE: dict[str, Any] = {
 """What the papers need to have something to say, with a record wherever a private key may stand."""
 
 COUNTRIES = iter([("TUV", "Tuvalu"), ("NRU", "Nauru"), ("PLW", "Palau"), ("KIR", "Kiribati")])
-
-
-def canary_text() -> str:
-    """The plan as a file."""
-    parts = ["format = 1\n"]
-    for table, value in DATA.items():
-        if isinstance(value, list):
-            parts += (render_record(table, record, KEY_ORDER) for record in value)
-        elif isinstance(value, dict):
-            parts.append(render_table(table, value, KEY_ORDER))
-    return "\n".join(parts)
 
 
 def _filled(value: Any, model: type[Record], path: tuple[str, ...], found: list[Canary]) -> Any:
