@@ -9,6 +9,9 @@ from seminar_cli.plan.names import alphabetical
 FULL_NAME = "name"
 """The column that holds a whole name, to be split."""
 
+REASON = "Reason"
+"""The column of rejected rows that says why each was; it is not read when they come in again."""
+
 PEOPLE: dict[str, tuple[str, ...]] = {
     "id": ("id", "participant id", "no id", "identifiant", "identificador", "идентификатор", "编号"),
     FULL_NAME: (
@@ -135,6 +138,10 @@ AGENDA: dict[str, tuple[str, ...]] = {
     "speakers": (
         "speaker", "speakers", "lecturer", "presenter", "resource person", "intervenant", "intervenants", "orateur",
         "ponente", "ponentes", "orador", "palestrante", "спикер", "докладчик", "лектор", "المتحدث", "المحاضر", "主讲人", "讲师", "演讲人",
+    ),
+    "moderator": (
+        "moderator", "chair", "chairperson", "facilitator", "moderateur", "animateur", "moderador", "moderadora",
+        "модератор", "ведущий", "مدير الجلسة", "主持人",
     ),
     "host": (
         "host", "institution", "host institution", "organization", "organisation", "institution hote", "institucion",

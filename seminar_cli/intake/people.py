@@ -1,68 +1,47 @@
 """Rows of a registration list into nominees: raw records, with everything that is in doubt."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
 from seminar_cli.intake.headings import FULL_NAME
+from seminar_cli.intake.listed import Listed
 from seminar_cli.intake.names import split
-from seminar_cli.intake.sheet import Line, text_of
+from seminar_cli.intake.sheet import Line, is_total, text_of
 from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
 
 NoCountry = Literal["refuse", "observer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Nominee:
-    """One row: the record it makes, and what is in doubt.
-
-    Attributes:
-        number: of the row, as the spreadsheet shows it.
-        record: raw data as the plan holds it, without an id unless the row has one.
-        problems: why it cannot come in, as sentences without private values; empty for a good row.
-        notes: what was decided for it: a split that was guessed, a role that was given.
-        rooms: room numbers by stay, from columns such as `rooms.jinan.room`.
-    """
-
-    number: int
-    record: Mapping[str, Any]
-    problems: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    rooms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The name for sentences; the row's number where it has none."""
-        parts = (self.record.get("given_names", ""), self.record.get("family_name", ""))
-        return " ".join(filter(None, parts)) or f"row {self.number}"
-
-
-def nominees(headed: Headed, no_country: NoCountry = "refuse") -> Iterator[Nominee]:
-    """A nominee for each row that names somebody or holds more than one cell."""
+def nominees(headed: Headed, no_country: NoCountry = "refuse") -> Iterator[Listed]:
+    """A nominee for each row below the header that is one."""
     for line in headed.rows:
-        if _is_filler(headed, line):
-            continue
-        yield _nominee(headed, line, no_country)
+        if not _is_aside(headed, line):
+            yield _nominee(headed, line, no_country)
 
 
-def _is_filler(headed: Headed, line: Line) -> bool:
-    """A remark or a repeated header: no cell under any column that is read, or the headings again."""
+def asides(headed: Headed) -> list[int]:
+    """Numbers of the rows below the header that name nobody: remarks, totals, the headings once more."""
+    return [line.number for line in headed.rows if _is_aside(headed, line)]
+
+
+def _is_aside(headed: Headed, line: Line) -> bool:
+    """No cell under any column that is read, the headings again, or a total."""
     cells = [line.at(column) for column in headed.columns.values()]
     headings = [headed.header.at(column) for column in headed.columns.values()]
-    return not any(cell is not None for cell in cells) or cells == headings
+    return not any(cell is not None for cell in cells) or cells == headings or is_total(line)
 
 
-def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Nominee:
+def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Listed:
     record: dict[str, Any] = {}
     rooms: dict[str, dict[str, str]] = {}
     problems: list[str] = []
     notes: list[str] = []
     for key, column in headed.columns.items():
         cell = line.at(column)
-        if cell is None:
+        if values.is_blank(key, cell):
             continue
         if key == "country":
             _country(headed, record, problems, notes, cell, no_country)
@@ -81,7 +60,12 @@ def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Nominee:
         problems.append("There is no name.")
     elif not problems:
         problems += _faults(record)
-    return Nominee(line.number, record, tuple(problems), tuple(notes), rooms)
+    lonely = len(headed.columns) > 1 and not (record.keys() - NAME_KEYS) and not rooms
+    questions = ("It has a name and nothing else.",) if lonely else ()
+    return Listed(line.number, record, tuple(problems), tuple(notes), questions, rooms)
+
+
+NAME_KEYS = frozenset({"given_names", "family_name", "name_order"})
 
 
 def _take_name(record: dict[str, Any], found: Any, notes: list[str]) -> None:  # noqa: ANN401 - a Split
