@@ -24,16 +24,9 @@ def _by_title(path: Path, table: str = "sessions") -> dict[str, dict[str, Any]]:
 
 
 def test_sessions_and_visits_come_in_with_those_they_name(plan: Path, run: Run) -> None:
-    lecture = (FIRST, "11:00-12:30", "Digital trade", "Lecture", "Lecture hall", "Prof. Amal Haddad, Dean, Trade College", "Trade College")  # fmt: skip
-    visit = (
-        "Day 2",
-        dt.time(9),
-        "The port of Tianjin",
-        "Field visit",
-        "Pier 3",
-        "Ms. Wang Fang",
-        "Port of Tianjin",
-    )
+    dean, hall = "Prof. Amal Haddad, Dean, Trade College", "Lecture hall"
+    lecture = (FIRST, "11:00-12:30", "Digital trade", "Lecture", hall, dean, "Trade College")
+    visit = ("Day 2", dt.time(9), "The port", "Field visit", "Pier 3", "Ms. Wang Fang", "Port of Tianjin")
     workbook(plan.parent / "agenda.xlsx", [("Agenda",), (), HEAD, lecture, visit])
     assert run("import", "agenda", "agenda.xlsx", "--yes").code == 0
     found = _plan(plan)

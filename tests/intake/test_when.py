@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from seminar_cli.intake.sheet import Cell
 from seminar_cli.intake.values import Doubt
 from seminar_cli.intake.when import day_of, times_of
 from seminar_cli.plan.settings import Seminar
@@ -88,8 +89,8 @@ def test_a_date_that_may_be_two_within_the_seminar_is_refused() -> None:
         ("9:00至10:30", "09:00", "10:30"),
     ],
 )
-def test_a_time_is_understood(told: object, begin: str, end: str | None) -> None:
-    found = times_of(told)  # type: ignore[arg-type] - whatever a cell holds
+def test_a_time_is_understood(told: Cell, begin: str, end: str | None) -> None:
+    found = times_of(told)
     assert [each and f"{each:%H:%M}" for each in found] == [begin, end]
 
 
