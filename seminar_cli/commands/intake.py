@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SHOWN = 10
 """Rows of a kind that a preview shows."""
 
+SHOWN_LINES = 60
+"""Lines of the change that a dry run shows in a terminal."""
+
 IN = "seminar_cli.commands.import_"
 
 
@@ -139,7 +142,11 @@ def tell(found: "Headed", mets: "Sequence[Met]", asides: Sequence[int]) -> None:
     if asides:
         say(f"Not read, as a heading, a remark or a total: row {', '.join(map(str, asides[:SHOWN]))}.")
     tell_some("New:", [_new(met) for met in mets if met.what == "new"])
-    tell_some("Changes:", [line for met in mets if met.what == "known" for line in _changes(met)])
+    if guessed := [met.row.number for met in mets if met.row.guessed and met.what != "bad"]:
+        rows = ", ".join(map(str, guessed[:SHOWN])) + (" …" if len(guessed) > SHOWN else "")
+        say(f"Names split by nothing but their order, to be looked at: {len(guessed):,} (row {rows}).")
+    known = (met for met in mets if met.what == "known")
+    tell_some("Changes:", [line for met in known for line in _changes(met)])
     tell_some("In question:", [_doubt(met) for met in mets if met.what == "question"], most=len(mets))
     tell_some("Cannot be read:", [_doubt(met) for met in mets if met.what == "bad"], most=len(mets))
 
@@ -257,7 +264,7 @@ def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -
         result("Nothing to import: the plan has it all already.")
         return
     if dry_run:
-        show(file, planned)
+        show(file, planned, most=SHOWN_LINES)
         return
     if not yes and can_ask() and not click.confirm("Write this to the plan?", default=True, err=True):
         raise Refused("Nothing was changed.")

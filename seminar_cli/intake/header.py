@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seminar_cli.errors import UnusableInput, UsageMistake
-from seminar_cli.intake.headings import FULL_NAME, REASON, index, plain
+from seminar_cli.intake.headings import FULL_NAME, REASON, key_of, plain
 from seminar_cli.intake.sheet import Line, Sheet, spread, text_of
 
 LOOKED_AT = 60
@@ -101,14 +101,13 @@ def _in_sheet(
 
 
 def _columns(line: Line, table: str, own: Mapping[str, str]) -> tuple[dict[str, int], tuple[str, ...]]:
-    known = index(table)
     columns: dict[str, int] = {}
     unread = []
     for number, cell in enumerate(line.cells):
         if not isinstance(cell, str):
             continue
         heading = plain(cell)
-        key = own.get(heading) or _dotted(cell, table) or known.get(heading)
+        key = own.get(heading) or _dotted(cell, table) or key_of(cell, table)
         if key == LEAVE_OUT or cell == REASON:
             continue
         if key is None or key in columns:

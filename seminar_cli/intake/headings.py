@@ -80,7 +80,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "phone", "telephone", "phone number", "telephone number", "mobile", "mobile phone", "mobile number", "cell",
         "cell phone", "tel", "whatsapp", "contact number", "numero de telephone", "portable", "telefono", "celular",
         "movil", "telefone", "telemovel", "телефон", "мобильный телефон", "الهاتف", "رقم الهاتف", "الجوال",
-        "电话", "手机", "联系电话", "手机号",
+        "电话", "手机", "联系电话", "手机号", "mobile whatsapp", "phone whatsapp", "whatsapp number", "phone no",
     ),
     "diet": (
         "diet", "dietary requirements", "dietary needs", "dietary restrictions", "food", "regime alimentaire",
@@ -104,7 +104,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "date d expiration", "fecha de vencimiento", "data de validade", "срок действия", "تاريخ الانتهاء", "有效期",
     ),
     "languages": (
-        "languages", "language", "languages spoken", "langues", "langue", "idiomas", "idioma", "linguas", "языки",
+        "languages", "language", "languages spoken", "working language", "working languages", "preferred language", "langues", "langue", "idiomas", "idioma", "linguas", "языки",
         "язык", "اللغات", "اللغة", "语言", "语种",
     ),
     "timezone": ("time zone", "timezone", "fuseau horaire", "zona horaria", "fuso horario", "часовой пояс", "时区"),
@@ -170,6 +170,24 @@ def plain(heading: str) -> str:
     without = re.sub(r"[(\[（【].*?[)\]）】]", " ", text)
     text = without if without.strip() else text
     return " ".join(re.sub(r"[\W_]+", " ", alphabetical(text)).split())
+
+
+SIGNS = re.compile(r"\s*[/|\n]\s*|\s+-\s+")
+SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z.)])\s*(?=[\u3400-\u9fff])")
+"""Where a heading in two languages is cut: `Country / Pays`, `国家 Country`."""
+
+
+def key_of(heading: str, table: str) -> str | None:
+    """What a column of this heading holds; of a heading in two languages, when both say the same."""
+    known = index(table)
+    if key := known.get(plain(heading)):
+        return key
+    for cut in (SIGNS, SCRIPTS):
+        parts = [part for part in map(plain, cut.split(heading)) if part]
+        keys = {known.get(part) for part in parts}
+        if len(parts) > 1 and len(keys) == 1:
+            return keys.pop()
+    return None
 
 
 @cache

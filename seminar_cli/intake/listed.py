@@ -21,6 +21,7 @@ class Listed:
         questions: what only a person can say, as sentences; settled when the user says what the row is.
         notes: what was decided for it: a split that was guessed, a role that was given.
         rooms: of a person, room numbers by stay, from columns such as `rooms.jinan.room`.
+        guessed: the name was split by nothing but the order of its words.
         table: the table it belongs to: "participants", "sessions" or "visits".
     """
 
@@ -30,6 +31,7 @@ class Listed:
     notes: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     rooms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    guessed: bool = False
     table: str = "participants"
 
     @property

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,7 +27,8 @@ class Matcher:
         self.by_mail: dict[str, list[Participant]] = defaultdict(list)
         for person in plan.participants:
             self._add(person)
-        self._seen: dict[tuple[str, ...], list[Listed]] = defaultdict(list)
+        self._seen: dict[tuple[str, ...] | str, list[Listed]] = defaultdict(list)
+        self._mails: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def _add(self, person: Participant) -> None:
         if person.passport and (number := _passport(person.passport.number)):
@@ -48,14 +49,15 @@ class Matcher:
         """
         if row.problems:
             return Met("bad", row, why=row.problems)
-        if twin := self._twin(row):
+        same_name = self._earlier(row)
+        if twin := next((other for other in same_name if _is_twin(other, row)), None):
             return Met("bad", row, why=(f"It is the same person as row {twin.number}.",))
         if same is not None:
             return replace(self._known(row, self.by_id[same]), settled=True)
         if new:
             return Met("new", row)
-        if row.questions:
-            return Met("question", row, why=row.questions)
+        if questions := (*row.questions, *self._doubts(row, same_name)):
+            return Met("question", row, why=questions)
         return self._looked_up(row)
 
     def _looked_up(self, row: Listed) -> Met:
@@ -64,7 +66,7 @@ class Matcher:
         return self._by_passport(row) or self._by_name(row)
 
     def _by_passport(self, row: Listed) -> Met | None:
-        number = _passport(row.record.get("passport", {}).get("number", ""))
+        number = _passport_of(row.record)
         person = self.by_passport.get(number) if number else None
         return self._known(row, person) if person else None
 
@@ -94,16 +96,29 @@ class Matcher:
         stated = {key: each for key, each in found.items() if each[1] != getattr(person, key, None)}
         return Met("known", row, person, stated)
 
-    def _twin(self, row: Listed) -> Listed | None:
-        """An earlier row of the file with the same name, country, birth date and passport."""
-        seen = self._seen[_key(row.record)]
+    def _earlier(self, row: Listed) -> list[Listed]:
+        """The rows before this one with the same name or passport."""
+        keys: list[tuple[str, ...] | str] = [_key(row.record)]
+        if passport := _passport_of(row.record):
+            keys.append(passport)
+        found = [other for key in keys for other in self._seen[key]]
+        for key in keys:
+            self._seen[key].append(row)
+        return found
+
+    def _doubts(self, row: Listed, same_name: Sequence[Listed]) -> Iterator[str]:
+        """Who before it in the file may be the same person; an id settles that."""
         record = row.record
-        keys = ("country", "birth_date", "passport", "organization")
-        for other in seen:
-            if all(_agree(other.record.get(key), record.get(key)) for key in keys):
-                return other
-        seen.append(row)
-        return None
+        mail = str(record.get("email", "")).casefold()
+        number, name = self._mails.setdefault(mail, (row.number, _key(record))) if mail else (row.number, ())
+        if record.get("id"):
+            return
+        if alike := [
+            other for other in same_name if _agree(other.record.get("country"), record.get("country"))
+        ]:
+            yield f"Row {alike[0].number} has the same name and country; birth date or organization differ."
+        if number != row.number and name != _key(record):
+            yield f"Row {number} has the same mail address and another name."
 
     def _near(self, row: Listed, alike: Sequence[Participant]) -> Met:
         """New, unless somebody is so near that a person must say."""
@@ -167,6 +182,14 @@ def changes(raw: Mapping[str, Any], row: Listed, *, keep_name: bool = False) -> 
     return found
 
 
+def _is_twin(one: Listed, other: Listed) -> bool:
+    """Whether two rows of one name or passport say nothing that tells two people apart."""
+    if _passport_of(one.record) and _passport_of(one.record) == _passport_of(other.record):
+        return True
+    keys = ("country", "birth_date", "organization")
+    return all(_agree(one.record.get(key), other.record.get(key)) for key in keys)
+
+
 NAME_KEYS = frozenset({"given_names", "family_name", "name_order", "honorific"})
 
 
@@ -189,6 +212,10 @@ def _key(record: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _name(given: str, family: str) -> tuple[str, ...]:
     return name_parts(f"{given} {family}")
+
+
+def _passport_of(record: Mapping[str, Any]) -> str:
+    return _passport(record.get("passport", {}).get("number", ""))
 
 
 def _passport(number: str) -> str:

@@ -62,7 +62,8 @@ def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Listed:
         problems += _faults(record)
     lonely = len(headed.columns) > 1 and not (record.keys() - NAME_KEYS) and not rooms
     questions = ("It has a name and nothing else.",) if lonely else ()
-    return Listed(line.number, record, tuple(problems), tuple(notes), questions, rooms)
+    guessed = any(note.startswith(SPLIT) for note in notes)
+    return Listed(line.number, record, tuple(problems), tuple(notes), questions, rooms, guessed)
 
 
 NAME_KEYS = frozenset({"given_names", "family_name", "name_order"})
@@ -75,7 +76,7 @@ def _take_name(record: dict[str, Any], found: Any, notes: list[str]) -> None:  #
     if found.family_first:
         record["name_order"] = "family-first"
     if found.guessed:
-        notes.append(f"name split by its order: {found.given_names} | {found.family_name}")
+        notes.append(f"{SPLIT}: {found.given_names} | {found.family_name}")
 
 
 def _country(
@@ -89,12 +90,12 @@ def _country(
     try:
         record["country"] = values.country(cell)
     except values.Doubt as doubt:
-        if no_country == "observer":
+        if no_country == "observer" and values.is_no_country(cell):
             record.setdefault("role", "observer")
             record.setdefault("organization", " ".join(text_of(cell).split()))
             notes.append(f"comes in as an observer of {text_of(cell)}")
         else:
-            problems.append(f"{headed.heading('country')}: {doubt}.")
+            problems.append(f"{headed.heading('country')}: {values.ended(str(doubt))}")
 
 
 def _put(record: dict[str, Any], rooms: dict[str, dict[str, str]], key: str, value: Any) -> None:  # noqa: ANN401
@@ -108,6 +109,8 @@ def _put(record: dict[str, Any], rooms: dict[str, dict[str, str]], key: str, val
     else:
         record.setdefault(parts[0], {})[parts[1]] = value
 
+
+SPLIT = "name split by its order"
 
 ROOM_PARTS = 3
 """`rooms.jinan.room`"""

@@ -16,6 +16,11 @@ class Doubt(ValueError):
     """A cell that cannot be read: what is wrong with it, as the end of a sentence, without its value."""
 
 
+def ended(text: str) -> str:
+    """A sentence with its full stop, unless it asks something."""
+    return text if text.endswith(("?", ".", "!")) else f"{text}."
+
+
 def is_blank(key: str, cell: Cell) -> bool:
     """Whether a cell says nothing: empty, or what people type to say that they leave it so."""
     if cell is None:
@@ -64,6 +69,21 @@ def country(cell: Cell) -> str:
         return countries.recognise(text_of(cell))
     except ValueError as error:
         raise Doubt(str(error).rstrip(".")) from None
+
+
+def is_no_country(cell: Cell) -> bool:
+    """Whether a cell names something that is no country, and not one misspelt or one of several."""
+    told = text_of(cell)
+    try:
+        countries.recognise(told)
+    except countries.UnknownCountry as error:
+        return not error.suggestions or (told.isupper() and len(told) <= LONGEST_ACRONYM)
+    except countries.AmbiguousCountry:
+        return False
+    return False
+
+
+LONGEST_ACRONYM = 6
 
 
 def text(cell: Cell) -> str:
