@@ -65,7 +65,9 @@ def lists_in(
     if not lists:
         raise UnusableInput(
             f"No row has the headings of {' and '.join(' or '.join(keys) for keys in needed)}.",
-            'Say what a column holds: --map "Nombre completo=name".',
+            'Say what a column holds: --map "Nombre completo=name".'
+            if table != "log"
+            else "Call the columns Name, Join time and Leave time, or Name and Minutes.",
         )
     shown = [each for each in lists if not each.sheet.hidden] or lists
     return [each for each in shown if each.rows] or shown

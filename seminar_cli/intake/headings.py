@@ -157,7 +157,7 @@ LOG: dict[str, tuple[str, ...]] = {
     "email": (*PEOPLE["email"], "user email"),
     "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间"),
     "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间"),
-    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "in meeting duration", "duree", "时长"),
+    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长"),
     "country": PEOPLE["country"],
     "organization": PEOPLE["organization"],
 }  # fmt: skip
