@@ -10,11 +10,13 @@ from io import BytesIO
 from seminar_cli.errors import UnusableInput
 
 MOST_ENTRIES = 2000
-MOST_BYTES = 200 * 1024 * 1024
+MOST_BYTES = 96 * 1024 * 1024
 """Of one part, and of all parts together, unpacked."""
 MOST_RATIO = 200
 """Times that a part may grow when it is unpacked, from a size on that could hurt."""
 SMALL = 1024 * 1024
+MOST_VALUES = 2_000_000
+"""Filled cells of a sheet: fifty thousand people with forty columns each."""
 DENSE = 3_000_000
 """Cells of the rectangle that holds a sheet; beyond, cells that stand far off are left out."""
 FAR_ROW, FAR_COLUMN = 20_000, 500
@@ -47,6 +49,7 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
                 "Open it in a spreadsheet program and save it anew.",
             )
         if SHEET.fullmatch(entry.filename):
+            _check_number(content, name)
             _check_results(content, name)
             trimmed, told = _without_strays(content)
             if told:
@@ -56,6 +59,11 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
 
 
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+
+
+def _check_number(content: bytes, name: str) -> None:
+    if content.count(b"<v>") + content.count(b"<is>") > MOST_VALUES:
+        raise _too_much(name)
 
 
 def _check_results(content: bytes, name: str) -> None:

@@ -5,6 +5,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
+from seminar_cli.errors import UnusableInput
+
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """What a cell holds; None is an empty one. Text has no blanks at its ends."""
 
@@ -38,6 +40,18 @@ class Sheet:
     hidden: bool = False
     warnings: tuple[str, ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
+MOST_LINES = 50_000
+"""Filled rows of a sheet that are read; the largest list of people has a tenth of that."""
+
+
+def too_many_lines(name: str) -> UnusableInput:
+    """The error of a file with more rows than any list."""
+    return UnusableInput(
+        f"{name} has more than {MOST_LINES:,} filled rows, so it is no list of people.",
+        "Copy the list alone into a new spreadsheet.",
+    )
 
 
 def spread(sheet: Sheet) -> Sheet:

@@ -32,7 +32,7 @@ def test_no_mark_of_1100_people_is_lost(plan: Path, run: Run) -> None:
     path = plan.parent / "s01.xlsx"
     book = load_workbook(path)
     marked: dict[str, str] = {}
-    walk_ins = []
+    walk_ins: list[str] = []
     for sheet in book.worksheets:
         rows = list(sheet.iter_rows())
         keys = {
