@@ -24,6 +24,7 @@ from seminar_cli.commands.intake import (
     tell,
 )
 from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.errors import UsageMistake
 
 if TYPE_CHECKING:
     from seminar_cli.intake.header import Headed
@@ -55,6 +56,13 @@ def command() -> click.Command:
         help="Rows whose country is none: refuse them, or let them in as observers of that organization.",
     )
     @click.option(
+        "--country",
+        "meant",
+        multiple=True,
+        metavar="TEXT=COUNTRY",
+        help="What a text in the country column means, in every row: Congo=COG.",
+    )
+    @click.option(
         "--status",
         type=click.Choice(["nominated", "invited", "accepted", "confirmed", "waitlisted"]),
         help="Status of new people, where the list has none; else confirmed.",
@@ -68,15 +76,21 @@ def command() -> click.Command:
     @pass_context
     def participants(context: Context, /, file: Path, **options: Any) -> None:  # noqa: ANN401 - click's call
         from seminar_cli.intake.mapping import parse_saved
-        from seminar_cli.intake.people import asides, nominees
+        from seminar_cli.intake.people import asides, nominees, with_known_words
 
         plan = context.load()
         saved = parse_saved(options["use_map"]) if options["use_map"] else {}
         mapped = saved | mapping_of(options["maps"], "people")
         found = read_list(file, "people", NAMES, mapped, options["sheet"])
+        found = with_known_words(found, mapped.values())
         if options["save_map"]:
             _save_mapping(plan.path, options["save_map"], found)
-        mets = _met(plan, nominees(found, options["no_country"]), options["same"], options["new"])
+        mets = _met(
+            plan,
+            nominees(found, options["no_country"], _meant(options["meant"])),
+            options["same"],
+            options["new"],
+        )
         tell(found, mets, asides(found))
         good = good_rows(file, plan, found, mets, skip_bad=options["skip_bad_rows"], dry=options["dry_run"])
         planned = _planned(plan, good, options["status"], file.name)
@@ -91,6 +105,22 @@ def _save_mapping(plan: Path, target: Path, found: "Headed") -> None:
 
     write_export(plan, target, saved_text(found).encode(), force=True)
     say(f"Saved the mapping to {target}.")
+
+
+def _meant(typed: Sequence[str]) -> dict[str, str]:
+    """Codes by what stands in the country column, as typed after `--country`."""
+    from seminar_cli.countries import AmbiguousCountry, UnknownCountry, recognise
+
+    found = {}
+    for text in typed:
+        told, sign, country = text.rpartition("=")
+        if not sign or not told.strip():
+            raise UsageMistake(f"`{text}` settles nothing.", "Write --country Congo=COG.")
+        try:
+            found[" ".join(told.split()).casefold()] = recognise(country)
+        except (UnknownCountry, AmbiguousCountry) as error:
+            raise UsageMistake(str(error)) from None
+    return found
 
 
 def _met(file: "PlanFile", rows: "Iterable[Listed]", same: Sequence[str], new: Sequence[str]) -> "list[Met]":

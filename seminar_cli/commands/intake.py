@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SHOWN = 10
 """Rows of a kind that a preview shows."""
 
+SHOWN_DOUBTS = 20
+"""Rows in doubt that are told one by one."""
+
 SHOWN_LINES = 60
 """Lines of the change that a dry run shows in a terminal."""
 
@@ -140,15 +143,15 @@ def tell(found: "Headed", mets: "Sequence[Met]", asides: Sequence[int]) -> None:
     if found.unread:
         say(f"Columns that are not read: {', '.join(found.unread)}. `--map` says what one holds.")
     if asides:
-        say(f"Not read, as a heading, a remark or a total: row {', '.join(map(str, asides[:SHOWN]))}.")
+        say(f"Not read, as a heading, a remark or a total: row {_some(asides)}.")
     tell_some("New:", [_new(met) for met in mets if met.what == "new"])
     if guessed := [met.row.number for met in mets if met.row.guessed and met.what != "bad"]:
-        rows = ", ".join(map(str, guessed[:SHOWN])) + (" …" if len(guessed) > SHOWN else "")
-        say(f"Names split by nothing but their order, to be looked at: {len(guessed):,} (row {rows}).")
+        told = f"{len(guessed):,} (row {_some(guessed)})"
+        say(f"Names split by nothing but their order, to be looked at: {told}.")
     known = (met for met in mets if met.what == "known")
     tell_some("Changes:", [line for met in known for line in _changes(met)])
-    tell_some("In question:", [_doubt(met) for met in mets if met.what == "question"], most=len(mets))
-    tell_some("Cannot be read:", [_doubt(met) for met in mets if met.what == "bad"], most=len(mets))
+    _tell_doubts("In question:", [met for met in mets if met.what == "question"])
+    _tell_doubts("Cannot be read:", [met for met in mets if met.what == "bad"])
 
 
 def _rows(number: int) -> str:
@@ -201,11 +204,27 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _doubt(met: "Met") -> str:
-    return f"row {met.row.number}, {met.row.name}: {' '.join(met.why)}"
+def _tell_doubts(heading: str, mets: "Sequence[Met]") -> None:
+    """A line for each row; of very many a line for each reason."""
+    if len(mets) <= SHOWN_DOUBTS:
+        lines = [f"row {met.row.number}, {met.row.name}: {' '.join(met.why)}" for met in mets]
+    else:
+        rows: dict[str, list[int]] = {}
+        for met in mets:
+            rows.setdefault(" ".join(met.why), []).append(met.row.number)
+        lines = [f"{_rows(len(numbers))} ({_some(numbers)}): {why}" for why, numbers in rows.items()]
+    tell_some(heading, lines, most=SHOWN_DOUBTS)
+
+
+def _some(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers[:SHOWN])) + (" …" if len(numbers) > SHOWN else "")
 
 
 # --- what is done --------------------------------------------------------------------------------------
+
+
+BAD = frozenset({"bad", "question"})
+"""What does not come in as it is."""
 
 
 def good_rows(
@@ -216,7 +235,7 @@ def good_rows(
     Raises:
         UnusableInput: there are bad rows or open questions, and they are not to be left out.
     """
-    bad = [met for met in mets if met.what in {"bad", "question"}]
+    bad = [met for met in mets if met.what in BAD]
     if not bad:
         return list(mets)
     if not skip_bad and not dry:
@@ -231,7 +250,7 @@ def good_rows(
         target = _write_rejected(path, file, found, bad)
         told = "with its reason; mend it" if len(bad) == 1 else "each with its reason; mend them"
         say(f"{_rows(len(bad))} set aside in {target}, {told} there and import that file.")
-    return [met for met in mets if met not in bad]
+    return [met for met in mets if met.what not in BAD]
 
 
 def _write_rejected(path: Path, file: "PlanFile", found: "Headed", bad: "Sequence[Met]") -> Path:

@@ -59,6 +59,15 @@ def choice(key: str, cell: Cell) -> str:
     raise Doubt(f"is none of {', '.join(WORDS[key])}")
 
 
+def is_word(key: str, text: str) -> bool:
+    """Whether a text is one of the words for a key."""
+    try:
+        choice(key, text)
+    except Doubt:
+        return False
+    return True
+
+
 def country(cell: Cell) -> str:
     """An ISO alpha-3 code.
 

@@ -197,3 +197,30 @@ def test_in_a_terminal_the_sheet_is_asked_for(plan: Path, run: Run, monkeypatch:
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     assert run("import", "participants", "list.xlsx").code == 0
     assert _people(plan)[-1]["family_name"] == "Reserve"
+
+
+def test_what_a_country_text_means_is_said_once_for_all_rows(plan: Path, run: Run) -> None:
+    command = _list(plan, ("Ana SOTO", "Congo"), ("Bo SOTO", " CONGO "))
+    assert run(*command).code == 6
+    assert run(*command, "--country", "Congo=Korea").code == 2
+    assert run(*command, "--country", "Congo=COG").code == 0
+    assert [each["country"] for each in _people(plan)[2:]] == ["COG", "COG"]
+
+
+def test_a_type_that_is_not_the_role_is_left_out_and_told(plan: Path, run: Run) -> None:
+    rows = [("Name", "Country", "Type"), ("Ana SOTO", "Peru", "Party"), ("Bo SOTO", "Peru", "Party overflow")]
+    workbook(plan.parent / "list.xlsx", rows)
+    result = run("import", "participants", "list.xlsx", "--map", "Type=role", "--yes")
+    assert result.code == 6
+    rows[0] = ("Name", "Country", "Category")
+    workbook(plan.parent / "list.xlsx", rows)
+    result = run("import", "participants", "list.xlsx", "--yes")
+    assert result.code == 0
+    assert "not read: Category" in result.err
+    assert len(_people(plan)) == 4
+
+
+def test_very_many_bad_rows_are_told_by_reason(plan: Path, run: Run) -> None:
+    refused = run(*_list(plan, *[(f"Ana SOTO{number}", "Atlantis") for number in range(30)]))
+    assert refused.code == 6
+    assert "30 rows (2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …): Country" in refused.err
