@@ -60,7 +60,7 @@ def _id(file: "PlanFile", kind: "TableKind", record: dict[str, Any]) -> str:
     from seminar_cli.plan.new_id import check_given_id, new_id
     from seminar_cli.store.plan_file import retired_ids
 
-    gone = retired_ids(file.path)
+    gone = retired_ids(file.path, file)
     if isinstance(given := record.get("id"), str):
         check_given_id(file.plan, given, gone.highest, gone.retired)
         return given

@@ -217,10 +217,11 @@ def create(path: Path, text: str, command: str) -> PlanFile:
     return file
 
 
-def retired_ids(path: Path) -> "UsedIds":
+def retired_ids(path: Path, known: PlanFile | None = None) -> "UsedIds":
     """The ids that must not be given again: those in the plan, and those the journal says are gone.
 
-    Counts in what was removed by hand since the last command. Creates nothing.
+    Counts in what was removed by hand since the last command. Creates nothing. A plan `known` already is not
+    parsed again where the file still holds the same bytes.
     """
     from seminar_cli.store.journal import Journal
     from seminar_cli.store.room import Room
@@ -231,7 +232,9 @@ def retired_ids(path: Path) -> "UsedIds":
     newest = Journal(room.journal).last()
     last, raw = read_bytes(room.last), read_bytes(room.plan)
     used = newest.used if newest else UsedIds()
-    return used if newest and last == raw else used.after(data_of(last), data_of(raw))
+    if newest and last == raw:
+        return used
+    return used.after(data_of(last), known.data if known and known.raw == raw else data_of(raw))
 
 
 def _settle(room: "Room", file: PlanFile) -> None:
