@@ -165,6 +165,7 @@ def _give_oddities(people: Records) -> None:
         ]
     for person in people[::30]:
         person["badge_name"] = person["given_names"].split()[0]
+        person["also_known_as"] = [f"{person['family_name']} {person['given_names']}"]
         person["diet"] = ["lactose-free"]
         person["diet_notes"] = "Carries medicine"
         person["access_needs"] = "Walks with a stick: few stairs"

@@ -38,6 +38,8 @@ IN = "seminar_cli.commands."
 def contents() -> Iterator[Entry]:
     """Every command: name, where it is made, one line of help, section."""
     yield Entry("init", f"{IN}start:init_command", "Begin a plan", (), "Start")
+    yield Entry("demo", f"{IN}demo:command", "Copy the examples, to play with", (), "Start")
+    yield Entry("show", f"{IN}show:command", "Where the seminar stands, what to do next", (), "Start")
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
@@ -47,6 +49,8 @@ def contents() -> Iterator[Entry]:
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
     yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
     yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
+    yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")
+    yield Entry("attend", f"{IN}attend:command", "Mark who was at an item", (), "Intake")
     for kind in PAPERS:
         yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
     yield Entry("series", f"{IN}series:command", "The editions of a series side by side", (), "Papers")
@@ -106,6 +110,7 @@ def root() -> click.Group:
     group = LazyGroup(
         "seminar",
         entries=tuple(contents()),
+        alone=f"{IN}show:alone",
         help=HELP,
         callback=seminar,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -35,6 +35,7 @@ HOMES = {
     "tomli": {"store", "commands"},
     "tomli_w": {"store"},
     "portalocker": {"store"},
+    "python_calamine": {"intake"},
 }
 """Where a library may be used."""
 

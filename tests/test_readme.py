@@ -11,7 +11,8 @@ import pytest
 from seminar_cli.cli import main
 
 HERE = Path(__file__).parent.parent
-PAGES = ["README.md", "examples/README.md"]
+GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "day-before", "during", "report")]
+PAGES = ["README.md", "examples/README.md", *GUIDE]
 
 GAP = "…"
 """A line of this alone stands for any lines."""
@@ -45,7 +46,10 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
-@pytest.mark.parametrize(("page", "folder"), [("README.md", "beijing-2023"), ("examples/README.md", ".")])
+@pytest.mark.parametrize(
+    ("page", "folder"),
+    [(page, "." if page == "examples/README.md" else "beijing-2023") for page in PAGES],
+)
 def test_every_command_does_what_is_shown(
     page: str,
     folder: str,

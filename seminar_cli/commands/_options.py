@@ -14,6 +14,7 @@ OPTIONS: dict[str, tuple[tuple[object, ...], ...]] = {
         (('--name-local',), ('name_local',), 'text', 'The name in its own script', (), (), False, 'open', '雷浩'),
         (('--name-order',), ('name_order',), 'choice', 'Which name is written first', ('given-first', 'family-first'), (), False, 'open', 'family-first'),
         (('--gender',), ('gender',), 'choice', 'As the person states it', ('female', 'male', 'other', 'undisclosed'), (), False, 'open', 'female'),
+        (('--also-known-a', '--also-known-as'), ('also_known_as',), 'text', 'Other spellings of the name, as lists that came in had them', (), (), True, 'open', ['V. Seneduangdet']),
         (('--badge-name',), ('badge_name',), 'text', 'Name on the badge, where the usual order is wrong', (), (), False, 'open', None),
         (('--precedence',), ('precedence',), 'int', 'Rank within the delegation, 1 first; an honorific is no rank', (), (), False, 'open', 1),
         (('--country',), ('country',), 'country', "The delegation's country", (), (), False, 'open', 'LAO'),

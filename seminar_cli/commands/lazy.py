@@ -18,16 +18,25 @@ class Entry(NamedTuple):
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are made when they are called; its help prints the table of contents."""
+    """A group whose commands are made when they are called; its help prints the table of contents.
 
-    def __init__(self, name: str, *, entries: Sequence[Entry], **attributes: Any) -> None:  # noqa: ANN401 - click's own
+    `alone` says where the function is (`module:name`) that is called when no word is typed;
+    without it that prints the contents.
+    """
+
+    def __init__(self, name: str, *, entries: Sequence[Entry], alone: str = "", **attributes: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(name, **attributes)
+        self.alone = alone
         self.entries = {entry.name: entry for entry in entries}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the words; without any, print the table of contents: whoever types that asks what there is."""
+        """Read the words; without any, say where things stand: whoever types that asks what to do."""
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help())
+            if self.alone:
+                module, _, name = self.alone.partition(":")
+                getattr(import_module(module), name)()
+            else:
+                click.echo(ctx.get_help())
             ctx.exit()
         return super().parse_args(ctx, args)
 

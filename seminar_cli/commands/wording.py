@@ -138,6 +138,19 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "visitors": ("seminar visitors --item v01", "seminar visitors --item v01 --include identity"),
     "meals": ("seminar meals", "seminar meals --day 3"),
     "check": ("seminar check", "seminar check --select A --as-of 2027-02-15", "seminar check --explain A04"),
+    "import": (
+        "seminar import participants registrations.xlsx --dry-run",
+        "seminar import attendance day1.xlsx",
+    ),
+    "import-participants": (
+        "seminar import participants registrations.xlsx --dry-run",
+        'seminar import participants list.csv --map "Nombre completo=name" --skip-bad-rows',
+    ),
+    "import-attendance": (
+        "seminar import attendance day1.xlsx",
+        "seminar import attendance log.csv --item s03",
+    ),
+    "attend": ("seminar attend s01 p001 p004 --late p007 --excused p009", "seminar attend v01 --all"),
     "history": ("seminar history", "seminar history --last 3 --diff"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),
@@ -147,6 +160,8 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     ),
     "move": ("seminar move s12 --to 2027-03-04T10:00", "seminar move --day 4 --to 2027-03-05 --fixed-too"),
     "path": ("seminar path",),
+    "demo": ("seminar demo play",),
+    "show": ("seminar show", "seminar show --as-of 2027-03-02"),
     "schema": ("seminar schema > seminar.schema.json",),
     "completion": (
         'eval "$(seminar completion bash)"',

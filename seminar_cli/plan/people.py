@@ -134,6 +134,10 @@ class Participant(Person):
     status: Annotated[Status, about("How sure it is that the person comes", example="confirmed")] = (
         "confirmed"
     )
+    also_known_as: Annotated[
+        Many[str],
+        about("Other spellings of the name, as lists that came in had them", example=["V. Seneduangdet"]),
+    ] = ()
     badge_name: Annotated[str, about("Name on the badge, where the usual order is wrong")] = ""
     precedence: Annotated[
         int | None,

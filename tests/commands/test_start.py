@@ -136,7 +136,7 @@ def test_ids_countries_and_kinds_complete(plan: Path) -> None:
     assert "edit-participants" in _completed("seminar edit-pa", plan.parent)
 
 
-@pytest.mark.parametrize("words", [[], ["export"]])
+@pytest.mark.parametrize("words", [["--help"], ["export"]])
 def test_a_group_alone_prints_its_contents(run: Run, words: list[str]) -> None:
     result = run(*words)
     assert (result.code, result.err) == (0, "")

@@ -136,7 +136,7 @@ def test_a_record_begins_with_its_id() -> None:
 def test_lists_mappings_and_countries_are_known_as_such() -> None:
     people, coverage = keys_of(Participant), keys_of(Coverage)
     assert {key for key, found in people.items() if found.is_list} == {
-        "languages", "groups", "away", "rooms", "diet", "ignore"
+        "languages", "groups", "away", "rooms", "diet", "ignore", "also_known_as"
     }  # fmt: skip
     assert {key for key, found in people.items() if found.is_country} == {"country", "nationality"}
     assert coverage["ldc_until"].is_mapping

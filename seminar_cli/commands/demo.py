@@ -1,0 +1,57 @@
+"""`demo`: the examples, to play with."""
+
+from pathlib import Path
+
+import click
+
+from seminar_cli.commands.context import everywhere, quoted_command, result, say
+from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.errors import Refused
+
+FIRST = "beijing-2023"
+"""The example to begin with."""
+
+PLAN_NAME = "seminar.toml"
+
+SCHEMA_LINE = "#:schema .seminar/schema.json"
+
+
+def command() -> click.Command:
+    """The command that copies the examples."""
+
+    @click.command("demo", help=f"Copy the examples into a new folder, to play with.\n\n{EXAMPLES['demo']}")
+    @click.argument("folder", type=click.Path(path_type=Path))
+    @everywhere
+    def demo(folder: Path) -> None:
+        _copy(folder)
+        result(f"Wrote three examples into {folder}. All people in them are invented.")
+        say(f"Next: `cd {folder / FIRST}`, then `seminar` and `seminar agenda --day 1`.")
+
+    return demo
+
+
+def _copy(folder: Path) -> None:
+    """Every example under its own name, with its schema beside it; all or, where one is there, none."""
+    from seminar_cli.store.exports import folder_for
+    from seminar_cli.store.new_plan import write_schema
+    from seminar_cli.store.plan_file import create
+
+    copies = {source: folder / source.parent.name / PLAN_NAME for source in _examples()}
+    for target in copies.values():
+        if target.exists():
+            raise Refused(f"There is already a plan: {target}.", "Name another folder.")
+    for source, target in copies.items():
+        _, _, below = source.read_text("utf-8").partition("\n")
+        folder_for(target.parent)
+        create(target, f"{SCHEMA_LINE}\n{below}", quoted_command())
+        write_schema(target)
+
+
+def _examples() -> list[Path]:
+    """The plans that come with the tool: inside the installed package, or beside it in its repository."""
+    package = Path(__file__).parent.parent
+    return sorted(
+        plan
+        for home in (package / "examples", package.parent / "examples")
+        for plan in home.glob(f"*/{PLAN_NAME}")
+    )

@@ -1,0 +1,66 @@
+"""What an import of people writes: new records, and changed ones as they shall be."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from seminar_cli.intake.match import Met
+from seminar_cli.plan.names import bare_name
+
+Record = dict[str, Any]
+
+
+def new_records(mets: Iterable[Met], next_id: Callable[[Record], str], status: str | None) -> list[Record]:
+    """A record for each new person, with an id and, where the row has none, the status asked for."""
+    made = []
+    for met in mets:
+        if met.what == "new":
+            record = {key: value for key, value in met.nominee.record.items() if key != "id"}
+            if status is not None:
+                record.setdefault("status", status)
+            with_rooms = _with_rooms(record, met.nominee.rooms)
+            made.append({"id": next_id(record), **with_rooms})
+    return made
+
+
+def changed_records(mets: Iterable[Met], raw: Sequence[Mapping[str, Any]]) -> list[tuple[int, Record]]:
+    """Each known person whose record changes: its number in the table, and the record as it shall be."""
+    place = {record.get("id"): index for index, record in enumerate(raw)}
+    found = []
+    for met in mets:
+        if met.what == "known" and met.person is not None:
+            index = place[met.person.id]
+            record = changed(raw[index], met)
+            if record != raw[index]:
+                found.append((index, record))
+    return found
+
+
+def changed(raw: Mapping[str, Any], met: Met) -> Record:
+    """A record with what its row changes; a name that was settled by hand is remembered."""
+    record = dict(raw)
+    for key, (_, new) in met.changes.items():
+        above, _, below = key.rpartition(".")
+        if above:
+            record[above] = {**record.get(above, {}), below: new}
+        else:
+            record[key] = new
+    if met.settled and met.person is not None:
+        known = list(record.get("also_known_as", []))
+        written = met.nominee.name
+        if written not in (*known, bare_name(met.person)):
+            record["also_known_as"] = [*known, written]
+    return _with_rooms(record, met.nominee.rooms)
+
+
+def _with_rooms(record: Record, rooms: Mapping[str, Mapping[str, str]]) -> Record:
+    """The record with rooms of the stays that the row has columns for; those of other stays stay."""
+    if not rooms:
+        return record
+    kept = [dict(room) for room in record.get("rooms", [])]
+    for stay, keys in rooms.items():
+        own = next((room for room in kept if room.get("stay") == stay), None)
+        if own is None:
+            kept.append({"stay": stay, **keys})
+        else:
+            own.update(keys)
+    return {**record, "rooms": kept}

@@ -1,0 +1,155 @@
+"""Which row is the header, and which key each column holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from seminar_cli.errors import UnusableInput, UsageMistake
+from seminar_cli.intake.headings import FULL_NAME, index, plain
+from seminar_cli.intake.sheet import Line, Sheet, text_of
+
+LOOKED_AT = 60
+"""Rows among which the header is looked for; title blocks are not longer."""
+
+LEAVE_OUT = "-"
+"""What a column is mapped to that is not to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A sheet with its header: `columns` says which column, counted from 0, holds which key.
+
+    `unread` are headings of columns whose meaning is not known.
+    """
+
+    sheet: Sheet
+    header: Line
+    columns: Mapping[str, int]
+    unread: tuple[str, ...]
+
+    @property
+    def rows(self) -> tuple[Line, ...]:
+        """The rows below the header."""
+        return tuple(line for line in self.sheet.lines if line.number > self.header.number)
+
+    def heading(self, key: str) -> str:
+        """What the sheet calls the column of a key."""
+        return text_of(self.header.at(self.columns[key]))
+
+
+def headed(
+    sheets: Sequence[Sheet],
+    table: str,
+    needed: Sequence[Sequence[str]],
+    mapped: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+) -> Headed:
+    """The sheet that has such a header, and the header.
+
+    Args:
+        sheets: of one file.
+        table: whose headings are understood: "people", "agenda" or "log".
+        needed: keys of which a header must have one each, such as a name.
+        mapped: keys by heading, as the user gives them; they come before what is recognised.
+        sheet: the name of the one to read.
+
+    Raises:
+        UsageMistake: no sheet of that name; several could be meant; a mapped heading is nowhere.
+        UnusableInput: no row looks like a header.
+    """
+    chosen = _chosen(sheets, sheet)
+    own = {plain(heading): key for heading, key in (mapped or {}).items()}
+    found = [each for each in (_in_sheet(one, table, needed, own) for one in chosen) if each is not None]
+    if not found:
+        raise UnusableInput(
+            f"No row has the headings of {' and '.join(' or '.join(keys) for keys in needed)}.",
+            'Say what a column holds: --map "Nombre completo=name".',
+        )
+    shown = [each for each in found if not each.sheet.hidden] or found
+    if len(shown) > 1:
+        names = ", ".join(f"`{each.sheet.name}`" for each in shown)
+        raise UsageMistake(f"Several sheets hold such a list: {names}.", "Choose one with --sheet.")
+    _check_mapped(shown[0], mapped or {})
+    return shown[0]
+
+
+def _chosen(sheets: Sequence[Sheet], name: str | None) -> Sequence[Sheet]:
+    if name is None:
+        return sheets
+    found = [sheet for sheet in sheets if sheet.name.casefold() == name.casefold()]
+    if not found:
+        names = ", ".join(f"`{sheet.name}`" for sheet in sheets if sheet.name) or "none with a name"
+        raise UsageMistake(f"The file has no sheet `{name}`.", f"It has {names}.")
+    return found
+
+
+def _in_sheet(
+    sheet: Sheet, table: str, needed: Sequence[Sequence[str]], own: Mapping[str, str]
+) -> Headed | None:
+    """The row with most known headings; the first of equals."""
+    best: Headed | None = None
+    for line in sheet.lines[:LOOKED_AT]:
+        columns, unread = _columns(line, table, own)
+        if all(any(key in columns for key in keys) for keys in needed) and (
+            best is None or len(columns) > len(best.columns)
+        ):
+            best = Headed(sheet, line, columns, unread)
+    return best
+
+
+def _columns(line: Line, table: str, own: Mapping[str, str]) -> tuple[dict[str, int], tuple[str, ...]]:
+    known = index(table)
+    columns: dict[str, int] = {}
+    unread = []
+    for number, cell in enumerate(line.cells):
+        if not isinstance(cell, str):
+            continue
+        heading = plain(cell)
+        key = own.get(heading) or _dotted(cell, table) or known.get(heading)
+        if key == LEAVE_OUT:
+            continue
+        if key is None or key in columns:
+            unread.append(cell)
+        else:
+            columns[key] = number
+    if table == "people":
+        _settle_names(columns)
+    return columns, tuple(unread)
+
+
+def _dotted(heading: str, table: str) -> str | None:
+    """A key as the plan writes it: `arrival.flight`, `rooms.jinan.room`."""
+    text = heading.strip().lower().replace(" ", "")
+    if table == "people" and (text.startswith("rooms.") or text in DOTTED):
+        return text
+    return None
+
+
+DOTTED = frozenset(
+    f"{record}.{key}"
+    for record, keys in {
+        "arrival": ("at", "flight", "place"),
+        "departure": ("at", "flight", "place"),
+        "passport": ("name", "number", "kind", "issued_by", "issued", "expires"),
+        "visa": ("status", "kind", "letter_sent", "expires"),
+        "emergency_contact": ("name", "phone", "relation"),
+    }.items()
+    for key in keys
+)
+"""Keys below keys that are columns too."""
+
+
+def _settle_names(columns: dict[str, int]) -> None:
+    """`Nom` beside `Prénom` is the family name; alone, it is the whole name, and so is `Nombre`."""
+    if FULL_NAME in columns:
+        return
+    parts = [key for key in ("given_names", "family_name") if key in columns]
+    if len(parts) == 1:
+        columns[FULL_NAME] = columns.pop(parts[0])
+
+
+def _check_mapped(found: Headed, mapped: Mapping[str, str]) -> None:
+    headings = {plain(text_of(cell)) for cell in found.header.cells}
+    for heading in mapped:
+        if plain(heading) not in headings:
+            shown = ", ".join(f"`{text_of(cell)}`" for cell in found.header.cells if cell is not None)
+            raise UsageMistake(f"No column is called `{heading}`.", f"The columns are {shown}.")

@@ -1,0 +1,65 @@
+"""Mappings of columns, typed or saved: a line for each, `heading = key`."""
+
+import difflib
+from pathlib import Path
+
+from seminar_cli.errors import NotFound, UnusableInput, UsageMistake
+from seminar_cli.intake.header import DOTTED, LEAVE_OUT, Headed
+from seminar_cli.intake.headings import PEOPLE
+from seminar_cli.intake.separated import decoded
+from seminar_cli.intake.sheet import text_of
+
+HEAD = "# What each column of a registration list holds: heading = key. Used with --use-map.\n"
+
+
+def check_key(key: str) -> str:
+    """A key that a column can hold.
+
+    Raises:
+        UsageMistake: it is none; near ones are named.
+    """
+    known = {*PEOPLE, *DOTTED, LEAVE_OUT}
+    plain = key.replace("-", "_") if key != LEAVE_OUT else key
+    if plain in known or plain.startswith("rooms."):
+        return plain
+    near = difflib.get_close_matches(plain, known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(sorted(PEOPLE))}."
+    raise UsageMistake(f"`{key}` is no key of a participant.", hint)
+
+
+def saved_text(found: Headed) -> str:
+    """The mapping of a list as it was understood."""
+    lines = [f"{' '.join(found.heading(key).split())} = {key}\n" for key in found.columns]
+    unread = [f"# {' '.join(heading.split())} = \n" for heading in found.unread]
+    return "".join((HEAD, *lines, *unread))
+
+
+def parse_saved(path: Path) -> dict[str, str]:
+    """Keys by heading, from a saved mapping.
+
+    Raises:
+        NotFound: there is no such file.
+        UnusableInput: a line is no `heading = key`.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise NotFound(f"There is no mapping {path}.", "`--save-map FILE` writes one.") from None
+    except OSError as error:
+        raise UnusableInput(f"{path.name}: {(error.strerror or 'it cannot be read').lower()}.") from None
+    mapped = {}
+    for number, line in enumerate(decoded(raw, path.name).splitlines(), 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        heading, sign, key = line.rpartition("=")
+        if not sign or not heading.strip():
+            raise UnusableInput(
+                f"{path.name}:{number}: the line is no `heading = key`.", "Mend or delete it."
+            )
+        mapped[heading.strip()] = check_key(key.strip())
+    return mapped
+
+
+def headings(found: Headed) -> tuple[str, ...]:
+    """What the columns are called, in order."""
+    return tuple(text_of(cell) for cell in found.header.cells)

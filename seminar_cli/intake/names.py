@@ -1,0 +1,154 @@
+"""Whole names into given and family names, and how sure that is."""
+
+import re
+from dataclasses import dataclass
+
+from seminar_cli.plan.names import alphabetical
+
+HONORIFICS = {
+    "mr": "Mr.", "mister": "Mr.", "mrs": "Mrs.", "ms": "Ms.", "miss": "Ms.", "mme": "Mme", "m": "M.",
+    "mlle": "Mlle", "sr": "Sr.", "sra": "Sra.", "srta": "Srta.", "dr": "Dr.", "dra": "Dra.", "prof": "Prof.",
+    "professor": "Prof.", "eng": "Eng.", "ing": "Ing.", "h e": "H.E.", "he": "H.E.", "hon": "Hon.",
+    "amb": "Amb.", "ambassador": "Amb.", "г н": "Mr.", "г жа": "Ms.", "先生": "Mr.", "女士": "Ms.",
+}  # fmt: skip
+"""How honorifics are typed, without dots and case, and how they are printed."""
+
+PARTICLES = frozenset(
+    [
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "la",
+        "las",
+        "le",
+        "los",
+        "san",
+        "santa",
+        "st",
+        "ten",
+        "van",
+        "vande",
+        "von",
+        "y",
+        "zu",
+        "al",
+        "bin",
+        "ibn",
+        "bint",
+        "abu",
+        "abd",
+        "ben",
+        "ould",
+    ]
+)
+"""Small words that belong to the family name after them."""
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A name in its parts; `guessed` where nothing but its order says which part is which."""
+
+    given_names: str
+    family_name: str
+    honorific: str = ""
+    family_first: bool = False
+    guessed: bool = False
+
+
+def split(name: str) -> Split:
+    """Split a whole name.
+
+    Sure is: a comma after the family name, one part of the name in capitals, a single word (kept whole, as a
+    family name), and Chinese characters. Else the last word, with the particles before it, is taken for the
+    family name, and that is a guess.
+    """
+    honorific, rest = _without_honorific(" ".join(name.split()))
+    if "," in rest:
+        family, _, given = (part.strip() for part in rest.partition(","))
+        if family and given:
+            return Split(_cased(given), _cased(family), honorific)
+    words = rest.replace(",", " ").split()
+    if len(words) == 1:
+        return _of_one_word(words[0], honorific)
+    capitals = [_is_capital(word) for word in words]
+    if any(capitals) and not all(capitals):
+        return _by_capitals(words, capitals, honorific)
+    return _by_order(words, honorific)
+
+
+def _without_honorific(name: str) -> tuple[str, str]:
+    found = ""
+    while True:
+        first, _, rest = name.partition(" ")
+        key = alphabetical(first).strip(".").replace(".", " ").strip()
+        if not rest or key not in HONORIFICS or (key == "m" and not first.endswith(".")):
+            return found, name
+        found = found or HONORIFICS[key]
+        name = rest.strip()
+
+
+def _of_one_word(word: str, honorific: str) -> Split:
+    if CHINESE.fullmatch(word):  # two-character family names are rare
+        return Split(word[1:], word[:1], honorific, family_first=True)
+    return Split("", _cased(word), honorific)
+
+
+MIN_SURE = 3
+"""Letters from which on a part in capitals is the family name for sure."""
+
+
+def _is_capital(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    cased = [letter for letter in letters if letter.upper() != letter.lower()]
+    return len(cased) > 1 and all(letter.isupper() for letter in cased) and not word.endswith(".")
+
+
+def _by_capitals(words: list[str], capitals: list[bool], honorific: str) -> Split:
+    """The family name is what stands in capitals, with particles before it."""
+    first, last = capitals.index(True), len(capitals) - 1 - capitals[::-1].index(True)
+    if not all(capitals[first : last + 1]):
+        return _by_order(words, honorific)
+    while first > 0 and alphabetical(words[first - 1]) in PARTICLES:
+        first -= 1
+    family, given = words[first : last + 1], [*words[:first], *words[last + 1 :]]
+    if not given:
+        return _by_order(words, honorific)
+    short = max(map(len, family)) < MIN_SURE  # `LI Wei`, or initials: `JP Morgan`
+    return Split(" ".join(given), _cased(" ".join(family)), honorific, family_first=first == 0, guessed=short)
+
+
+def _by_order(words: list[str], honorific: str) -> Split:
+    at = len(words) - 1
+    while at > 1 and alphabetical(words[at - 1]) in PARTICLES:
+        at -= 1
+    return Split(_cased(" ".join(words[:at])), _cased(" ".join(words[at:])), honorific, guessed=True)
+
+
+def _cased(name: str) -> str:
+    """A name typed in capitals, or in small letters alone, as names are written; else as it stands."""
+    letters = [letter for letter in name if letter.upper() != letter.lower()]
+    if len(letters) < MIN_CASED or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
+        return name
+    return re.sub(r"[^\W\d_]+", _word_cased, name)
+
+
+MIN_CASED = 4
+"""Letters below which capitals may be initials."""
+
+
+def _word_cased(found: re.Match[str]) -> str:
+    word = found[0]
+    return (
+        word.lower() if word.lower() in PARTICLES and found.start() else word[:1].upper() + word[1:].lower()
+    )
