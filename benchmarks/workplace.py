@@ -28,7 +28,7 @@ class Workplace:
         if not file.exists():
             count = self.count(participants)
             figures = ("--participants", str(count), "--countries", str(min(90, max(1, count * 7 // 9))))
-            file.parent.mkdir(parents=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             self.make("benchmarks.generator", *figures, "--days", str(days), "-o", str(file))
         return file
 
