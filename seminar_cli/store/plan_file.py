@@ -234,7 +234,8 @@ def retired_ids(path: Path, known: PlanFile | None = None) -> "UsedIds":
     used = newest.used if newest else UsedIds()
     if newest and last == raw:
         return used
-    return used.after(data_of(last), known.data if known and known.raw == raw else data_of(raw))
+    now = known.data if known and known.raw == raw else data_of(raw)
+    return used.after(now if last == raw else data_of(last), now)
 
 
 def _settle(room: "Room", file: PlanFile) -> None:
@@ -246,6 +247,7 @@ def _settle(room: "Room", file: PlanFile) -> None:
 def _changed(file: PlanFile, edits: "Sequence[Edit]") -> "tuple[Edited, PlanFile]":
     """The edit and the plan after it; the same plan where nothing changes."""
     from seminar_cli.plan.keys import KEY_ORDER
+    from seminar_cli.plan.rebuild import rebuild
     from seminar_cli.store.toml.text import apply
 
     edited = apply(file.text, file.data, edits, KEY_ORDER)
@@ -253,7 +255,8 @@ def _changed(file: PlanFile, edits: "Sequence[Edit]") -> "tuple[Edited, PlanFile
         return edited, file
     raw = _to_bytes(edited.text)
     try:
-        return edited, PlanFile(file.path, raw, edited.text, edited.data, build(edited.data))
+        plan = rebuild(file.plan, file.data, edited.data)
+        return edited, PlanFile(file.path, raw, edited.text, edited.data, plan)
     except PlanFaults as error:
         raise _no_plan(error, edited) from None
 
