@@ -144,7 +144,13 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "check": ("seminar check", "seminar check --select A --as-of 2027-02-15", "seminar check --explain A04"),
     "import": (
         "seminar import participants registrations.xlsx --dry-run",
+        "seminar import agenda agenda.xlsx",
         "seminar import attendance day1.xlsx",
+    ),
+    "import-agenda": (
+        "seminar import agenda agenda.xlsx --dry-run",
+        "seminar import agenda agenda.xlsx --same s04=row17 --new row18",
+        'seminar import agenda programme.ods --sheet "Week 1" --map "Theme=title"',
     ),
     "import-participants": (
         "seminar import participants registrations.xlsx --dry-run",

@@ -309,3 +309,10 @@ def test_a_reader_loads_nothing_that_only_writers_need(path: Path) -> None:
         f"seminar_cli.store.{name}" for name in ("saving", "journal", "lock", "room", "toml.text", "diagnose")
     }
     assert not (writers | ours) & set(loaded)
+
+
+def test_ids_are_the_same_whether_the_plan_is_known_or_read_again(path: Path) -> None:
+    known = load(path)
+    assert retired_ids(path, known) == retired_ids(path)
+    path.write_text(path.read_text("utf-8").replace('id = "p001"', 'id = "p077"'), "utf-8")
+    assert retired_ids(path, known) == retired_ids(path)
