@@ -127,6 +127,10 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export sign-in --day 1 -o day1.xlsx",
         "seminar export all -o papers/",
     ),
+    "export-plan": (
+        "seminar export plan -o partner.toml",
+        "seminar export plan --without identity,care -o partner.toml",
+    ),
     "export-all": ("seminar export all -o papers/",),
     "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
@@ -157,7 +161,9 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar import attendance log.csv --item s03",
     ),
     "attend": ("seminar attend s01 p001 p004 --late p007 --excused p009", "seminar attend v01 --all"),
-    "history": ("seminar history", "seminar history --last 3 --diff"),
+    "history": ("seminar history", "seminar history --last 3 --diff", "seminar history --keep 90"),
+    "history-clear": ("seminar history clear", "seminar history clear --keep 30 --yes"),
+    "forget": ("seminar forget p004 --dry-run", "seminar forget p004"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo",),
     "shift": (

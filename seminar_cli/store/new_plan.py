@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from seminar_cli.errors import SeminarError
+from seminar_cli.plan.keys import KEY_ORDER
 from seminar_cli.store.atomic import PRIVATE, write_atomically
 from seminar_cli.store.room import Room
-from seminar_cli.store.toml.text import render_table
+from seminar_cli.store.toml.render import render_entry
+from seminar_cli.store.toml.text import render_record, render_table
 
 SCHEMA = "schema.json"
 
@@ -39,6 +41,19 @@ def plan_text(seminar: Mapping[str, Any], key_order: Mapping[str, Sequence[str]]
     """The text of a plan that holds only what `[seminar]` must."""
     lines = render_table("seminar", seminar, key_order)
     return INTRODUCTION + lines.rstrip("\n") + "\n" + REMINDERS
+
+
+def copy_text(data: Mapping[str, Any], without: Sequence[str]) -> str:
+    """The text of a plan made from its data alone, with a line that says what is left out."""
+    parts = [f"# Without personal data of class {', '.join(without)}.\n"]
+    for table, value in data.items():
+        if isinstance(value, list):
+            parts += (render_record(table, record, KEY_ORDER) for record in value)
+        elif isinstance(value, Mapping):
+            parts.append(render_table(table, value, KEY_ORDER))
+        else:
+            parts.insert(1, f"{render_entry(table, value, table, KEY_ORDER)}\n")
+    return "\n".join(parts)
 
 
 def schema_text() -> str:

@@ -67,7 +67,10 @@ def understood(path: Path, text: str) -> PlanFile:
     Raises:
         InvalidPlan: it is no plan.
     """
-    return _understood(path, _to_bytes(text), text)
+    from seminar_cli.store.journal import as_bytes
+
+    raw = as_bytes(text)
+    return _understood(path, raw, to_text(raw, path.name))
 
 
 def _understood(path: Path, raw: bytes, text: str) -> PlanFile:
@@ -110,34 +113,14 @@ class Draft:
 
             swaps = swaps_of(self.file.text, edited.splices)
             assert apply(self.file.text, swaps) == edited.text  # or it could not be undone
-            self._commit(after, swaps, None)
+            self._commit(after, swaps)
         return edited
 
-    def save_text(
-        self, text: str, undoes: int | None = None, swaps: "tuple[Swap, ...] | None" = None
-    ) -> None:
-        """Replace the whole text, as `undo` does.
-
-        Args:
-            text: the new text.
-            undoes: the journal entry that is undone or done again.
-            swaps: what leads from the old text to the new one, where that is known; else they are compared.
-
-        Raises:
-            InvalidPlan: the text is no plan.
-            Refused, DiskRefused: as `save`.
-        """
-        if text != self.file.text:
-            from seminar_cli.store.splices import between
-
-            after = _understood(self.file.path, _to_bytes(text), text)
-            self._commit(after, between(self.file.text, text) if swaps is None else swaps, undoes)
-
-    def _commit(self, after: PlanFile, swaps: "tuple[Swap, ...]", undoes: int | None) -> None:
+    def _commit(self, after: PlanFile, swaps: "tuple[Swap, ...]") -> None:
         from seminar_cli.store.saving import Change, State, commit
 
         before = State(self.file.raw, self.file.data)
-        commit(self._room, Change(self._command, before, State(after.raw, after.data), swaps, undoes))
+        commit(self._room, Change(self._command, before, State(after.raw, after.data), swaps))
         self.file = after
 
 
