@@ -34,6 +34,8 @@ INTERRUPTED = 130
 
 IN = "seminar_cli.commands."
 
+CHANGES = "Add, change, remove"
+
 
 def contents() -> Iterator[Entry]:
     """Every command: name, where it is made, one line of help, section."""
@@ -59,30 +61,19 @@ def contents() -> Iterator[Entry]:
         maker = "groups:command" if table == "groups" else "lists:command"
         yield Entry(table, f"{IN}{maker}", f"List {table}", (table, word), "Lists")
     for word, table in RECORDS.items():
-        yield Entry(
-            f"add-{word}", f"{IN}add:command", f"Add {_a(word)}", (table, word), "Add, change, remove"
-        )
-        yield Entry(
-            f"edit-{word}", f"{IN}edit:command", f"Change {_a(word)}", (table, word), "Add, change, remove"
-        )
-        yield Entry(
-            f"remove-{word}",
-            f"{IN}remove:command",
-            f"Remove {_a(word)}",
-            (table, word),
-            "Add, change, remove",
-        )
+        for verb, does in (("add", "Add"), ("edit", "Change"), ("remove", "Remove")):
+            yield Entry(
+                f"{verb}-{word}", f"{IN}{verb}:command", f"{does} {_a(word)}", (table, word), CHANGES, table
+            )
     yield Entry(
         "edit-participants",
         f"{IN}edit:bulk_command",
         "Change many participants at once",
         ("participants", "participant"),
-        "Add, change, remove",
+        CHANGES,
     )
     for table in SINGLES:
-        yield Entry(
-            f"edit-{table}", f"{IN}edit:single_command", f"Change [{table}]", (table,), "Add, change, remove"
-        )
+        yield Entry(f"edit-{table}", f"{IN}edit:single_command", f"Change [{table}]", (table,), CHANGES)
 
 
 def _a(word: str) -> str:

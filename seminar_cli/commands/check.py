@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from seminar_cli.commands.context import Context, as_json, everywhere, pass_context, result, say
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def command() -> click.Command:
     """The command that finds what is wrong with a plan."""
 
-    @click.command("check", help=f"Find what is wrong with the plan.\n\n{EXAMPLES['check']}")
+    @click.command(
+        "check", cls=SectionedCommand, help=f"Find what is wrong with the plan.\n\n{EXAMPLES['check']}"
+    )
     @click.option(
         "--select", multiple=True, metavar="CODE", help="Only these checks: A04, or A for all of a kind."
     )

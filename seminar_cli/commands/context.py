@@ -66,6 +66,14 @@ def everywhere(function: Function) -> Function:
     """Give a command `-p/--plan` and `--no-color`; it reads them from its `Context`."""
     for option in (
         click.option(
+            "--no-color",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember("no_color"),
+            is_eager=True,
+            help="Plain text. So do NO_COLOR and TERM=dumb.",
+        ),
+        click.option(
             "-p",
             "--plan",
             metavar="FILE",
@@ -74,14 +82,6 @@ def everywhere(function: Function) -> Function:
             is_eager=True,
             type=click.Path(),
             help="The plan file or its folder. Else SEMINAR_PLAN, else seminar.toml here or further up.",
-        ),
-        click.option(
-            "--no-color",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember("no_color"),
-            is_eager=True,
-            help="Plain text. So do NO_COLOR and TERM=dumb.",
         ),
     ):
         function = option(function)

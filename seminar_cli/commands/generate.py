@@ -9,12 +9,10 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import NaiveDatetime
 
-from seminar_cli.plan.keys import Key, keys_of
+from seminar_cli.plan.keys import Key, keys_of, leaves
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Privacy, Record
 from seminar_cli.plan.tables import SINGLE_TABLES, TABLES
@@ -23,7 +21,7 @@ PACKAGE = Path(__file__).parent.parent
 OPTIONS = PACKAGE / "commands" / "_options.py"
 SCHEMA = PACKAGE / "plan" / "schema.json"
 
-KINDS = {
+KINDS: dict[object, str] = {
     str: "text",
     int: "int",
     float: "float",
@@ -126,22 +124,12 @@ def kind_of(key: Key) -> tuple[str, tuple[str, ...]]:
         return "country", ()
     if key.below:
         return ("part" if "id" in key.below.model_fields else "toml"), ()
-    for leaf in _leaves(key.field.annotation):
-        if get_origin(leaf) is Literal:
-            return "choice", tuple(get_args(leaf))
+    if key.words:
+        return "choice", key.words
+    for leaf in leaves(key.field.annotation):
         if leaf in KINDS:
             return KINDS[leaf], ()
     raise TypeError(f"no kind of option for {key.name}")
-
-
-def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type's annotation
-    if get_origin(annotation) in {UnionType, Union, tuple}:
-        for part in get_args(annotation):
-            yield from _leaves(part)
-    elif hasattr(annotation, "__metadata__"):
-        yield from _leaves(get_args(annotation)[0])
-    else:
-        yield annotation
 
 
 # --- schema ----------------------------------------------------------------------------------------

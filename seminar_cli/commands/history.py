@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from seminar_cli.commands.context import Context, as_json, everywhere, pass_context, result, say
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ MOST_TOLD = 3
 def command() -> click.Command:
     """The command that tells what changed."""
 
-    @click.command("history", help=f"What changed, the newest first.\n\n{EXAMPLES['history']}")
+    @click.command(
+        "history", cls=SectionedCommand, help=f"What changed, the newest first.\n\n{EXAMPLES['history']}"
+    )
     @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N changes.")
     @click.option("--diff", is_flag=True, help="The lines that changed; private values are masked.")
     @as_json

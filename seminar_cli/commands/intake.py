@@ -11,7 +11,8 @@ import click
 from seminar_cli.commands.change import Planned, change_after_asking, show
 from seminar_cli.commands.context import Context, can_ask, dry_run, everywhere, pass_context, result, say, yes
 from seminar_cli.commands.lazy import Entry, LazyGroup
-from seminar_cli.commands.types import Id
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.types import Id, Word
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused, UnusableInput, UsageMistake
 
@@ -52,7 +53,9 @@ def participants_command() -> click.Command:
     """The command that imports people."""
 
     @click.command(
-        "participants", help=f"People from a registration list.\n\n{EXAMPLES['import-participants']}"
+        "participants",
+        cls=SectionedCommand,
+        help=f"People from a registration list.\n\n{EXAMPLES['import-participants']}",
     )
     @file_argument
     @sheet_option
@@ -65,13 +68,13 @@ def participants_command() -> click.Command:
     @click.option("--save-map", type=click.Path(path_type=Path), metavar="FILE", help="Save the mapping.")
     @click.option(
         "--no-country",
-        type=click.Choice(["refuse", "observer"]),
+        type=Word(["refuse", "observer"]),
         default="refuse",
         help="Rows whose country is none: refuse them, or let them in as observers of that organization.",
     )
     @click.option(
         "--status",
-        type=click.Choice(["nominated", "invited", "accepted", "confirmed", "waitlisted"]),
+        type=Word(["nominated", "invited", "accepted", "confirmed", "waitlisted"]),
         help="Status of new people, where the list has none; else confirmed.",
     )
     @click.option("--same", multiple=True, metavar="ID=ROW", help="That row is this person: p004=row17.")
@@ -160,9 +163,6 @@ def _row(text: str) -> int:
     return int(found[1])
 
 
-# --- what is shown -----------------------------------------------------------------------------------
-
-
 def _tell(found: "Headed", mets: "Sequence[Met]") -> None:
     """How many of each kind, then the first of each: new people, changes field by field, what is in doubt."""
     counts = Counter(met.what for met in mets)
@@ -220,9 +220,6 @@ def _plain(value: object) -> str:
 
 def _doubt(met: "Met") -> str:
     return f"row {met.nominee.number}, {met.nominee.name}: {' '.join(met.why)}"
-
-
-# --- what is done --------------------------------------------------------------------------------------
 
 
 def _good(
@@ -335,6 +332,7 @@ def attendance_command() -> click.Command:
 
     @click.command(
         "attendance",
+        cls=SectionedCommand,
         help=f"Marks from a sign-in sheet that was filled in.\n\n{EXAMPLES['import-attendance']}",
     )
     @file_argument

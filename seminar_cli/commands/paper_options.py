@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from seminar_cli.commands.types import CountryName, Id
+from seminar_cli.commands.types import CountryName, Id, Word
 
 if TYPE_CHECKING:
     from seminar_cli.papers import PaperKind
@@ -67,13 +67,13 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "per": lambda: click.Option(
         ["--per"],
-        type=click.Choice(["day", "session"]),
+        type=Word(["day", "session"]),
         default="day",
         help="A sheet for each day, or each session.",
     ),
     "sign": lambda: click.Option(
         ["--sign"],
-        type=click.Choice(["half-day", "session"]),
+        type=Word(["half-day", "session"]),
         default="half-day",
         help="On a day's sheet, sign for morning and afternoon, or for each session.",
     ),
@@ -85,13 +85,13 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "order": lambda: click.Option(
         ["--order"],
-        type=click.Choice(["protocol", "surname"]),
+        type=Word(["protocol", "surname"]),
         default="protocol",
         help="By country, or by surname.",
     ),
     "by": lambda: click.Option(
         ["--by"],
-        type=click.Choice(["country", "region", "sub-region"]),
+        type=Word(["country", "region", "sub-region"]),
         help="Only this table, and the chart of it; else all.",
     ),
     "records": lambda: click.Option(
@@ -113,7 +113,7 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "include": lambda: click.Option(
         ["--include"],
-        type=click.Choice(["contact", "identity", "care"]),
+        type=Word(["contact", "identity", "care"]),
         multiple=True,
         help="Print personal data of this class too. Repeat for more.",
     ),

@@ -7,20 +7,21 @@ import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, say
 from seminar_cli.commands.paper_options import ask_from, nothing, options_for
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
 
 
 def _examples(name: str) -> str:
-    """Its own examples, or the plainest one."""
-    return EXAMPLES.get(name) or examples(name, (f"seminar {name}",))
+    """Its own examples, or the plainest ones."""
+    return EXAMPLES.get(name) or examples(name, (f"seminar {name}", f"seminar export {name} -o {name}.xlsx"))
 
 
 def command(name: str) -> click.Command:
     """The command that shows a paper."""
     kind = BY_NAME[name]
 
-    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{_examples(name)}")
+    @click.command(name, cls=SectionedCommand, help=f"{kind.help}; for {kind.reader}.\n\n{_examples(name)}")
     @as_json
     @as_csv
     @everywhere

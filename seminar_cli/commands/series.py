@@ -10,6 +10,7 @@ import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, result, say
 from seminar_cli.commands.export import force, size, write
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import InvalidPlan, NotFound, UsageMistake
 
@@ -26,7 +27,7 @@ Name the plans, in any order; without any, the plan and those that it follows, b
 def command() -> click.Command:
     """The command that reports on a series of plans."""
 
-    @click.command("series", help=f"{HELP}\n{EXAMPLES['series']}")
+    @click.command("series", cls=SectionedCommand, help=f"{HELP}\n{EXAMPLES['series']}")
     @click.argument("plans", nargs=-1, metavar="[PLAN]...")
     @click.option("-o", "--output", metavar="FILE", help="Write it: .xlsx, .html, .md, .csv or .json.")
     @force

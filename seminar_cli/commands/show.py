@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import NotFound
 
@@ -28,7 +29,11 @@ NO_PLAN = """There is no plan here yet.
 def command() -> click.Command:
     """The command that shows where the seminar stands."""
 
-    @click.command("show", help=f"Show where the seminar stands and what to do next.\n\n{EXAMPLES['show']}")
+    @click.command(
+        "show",
+        cls=SectionedCommand,
+        help=f"Show where the seminar stands and what to do next.\n\n{EXAMPLES['show']}",
+    )
     @click.option(
         "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As if it were that day."
     )

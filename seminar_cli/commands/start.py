@@ -16,7 +16,8 @@ from seminar_cli.commands.context import (
     result,
     say,
 )
-from seminar_cli.commands.types import Date
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.types import Date, Word
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -26,14 +27,18 @@ PLAN_NAME = "seminar.toml"
 def init_command() -> click.Command:
     """The command that begins a plan."""
 
-    @click.command("init", help=f"Begin a plan: write a seminar.toml to fill.\n\n{EXAMPLES['init']}")
+    @click.command(
+        "init",
+        cls=SectionedCommand,
+        help=f"Begin a plan: write a seminar.toml to fill.\n\n{EXAMPLES['init']}",
+    )
     @click.argument("folder", required=False, type=click.Path())
     @click.option("--title", help="Title of the seminar in full.")
     @click.option("--start", type=Date(), metavar="DATE", help="First day, as 2027-03-01.")
     @click.option("--end", type=Date(), metavar="DATE", help="Last day.")
     @click.option("--timezone", metavar="NAME", help="IANA name, as Asia/Shanghai.")
     @click.option("--city", help="Where it is held, or begins.")
-    @click.option("--mode", type=click.Choice(["in-person", "online", "hybrid"]), help="How it is held.")
+    @click.option("--mode", type=Word(["in-person", "online", "hybrid"]), help="How it is held.")
     @everywhere
     @pass_context
     def init(context: Context, /, folder: str | None, **given: Any) -> None:  # noqa: ANN401 - click's call
@@ -122,7 +127,11 @@ def _write(path: Path, answers: Answers) -> None:
 def path_command() -> click.Command:
     """The command that prints where the plan is."""
 
-    @click.command("path", help=f"Print the path of the plan that commands work on.\n\n{EXAMPLES['path']}")
+    @click.command(
+        "path",
+        cls=SectionedCommand,
+        help=f"Print the path of the plan that commands work on.\n\n{EXAMPLES['path']}",
+    )
     @everywhere
     @pass_context
     def path(context: Context, /) -> None:
@@ -134,7 +143,11 @@ def path_command() -> click.Command:
 def schema_command() -> click.Command:
     """The command that prints the JSON Schema."""
 
-    @click.command("schema", help=f"Print the JSON Schema of a plan, for editors.\n\n{EXAMPLES['schema']}")
+    @click.command(
+        "schema",
+        cls=SectionedCommand,
+        help=f"Print the JSON Schema of a plan, for editors.\n\n{EXAMPLES['schema']}",
+    )
     @everywhere
     def schema() -> None:
         from seminar_cli.store.new_plan import schema_text
@@ -149,9 +162,10 @@ def completion_command() -> click.Command:
 
     @click.command(
         "completion",
+        cls=SectionedCommand,
         help=f"Print the script that completes commands, ids and countries.\n\n{EXAMPLES['completion']}",
     )
-    @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+    @click.argument("shell", type=Word(["bash", "zsh", "fish"]))
     def completion(shell: str) -> None:
         from click.shell_completion import get_completion_class
 
