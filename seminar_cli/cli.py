@@ -39,7 +39,7 @@ CHANGES = "Add, change, remove"
 
 def contents() -> Iterator[Entry]:
     """Every command: name, where it is made, one line of help, section."""
-    yield Entry("init", f"{IN}start:init_command", "Begin a plan", (), "Start")
+    yield Entry("init", f"{IN}init:command", "Begin a plan, or the next edition", (), "Start")
     yield Entry("demo", f"{IN}demo:command", "Copy the examples, to play with", (), "Start")
     yield Entry("show", f"{IN}show:command", "Where the seminar stands, what to do next", (), "Start")
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")

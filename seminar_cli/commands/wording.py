@@ -3,7 +3,8 @@
 EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "init": (
         'seminar init --title "Seminar on Rural E-commerce" --start 2027-03-01 --end 2027-03-05 --timezone Asia/Shanghai --city Beijing',
-        "seminar init spring-2027",
+        "seminar init spring-2027 --from autumn-2026/seminar.toml --start 2027-03-01",
+        "seminar init",
     ),
     "add-participant": (
         'seminar add-participant --given-names Vilayluck --family-name Seneduangdeth --country "Lao PDR" --honorific Ms.',
