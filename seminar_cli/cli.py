@@ -42,6 +42,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("init", f"{IN}init:command", "Begin a plan, or the next edition", (), "Start")
     yield Entry("demo", f"{IN}demo:command", "Copy the examples, to play with", (), "Start")
     yield Entry("show", f"{IN}show:command", "Where the seminar stands, what to do next", (), "Start")
+    yield Entry("edit", f"{IN}by_hand:command", "Open the plan in your editor, and check it", (), "Start")
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")

@@ -6,6 +6,7 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar init spring-2027 --from autumn-2026/seminar.toml --start 2027-03-01",
         "seminar init",
     ),
+    "edit": ("seminar edit", "seminar edit s03", "seminar edit Seneduangdeth"),
     "add-participant": (
         'seminar add-participant --given-names Vilayluck --family-name Seneduangdeth --country "Lao PDR" --honorific Ms.',
         "seminar add-participant --given-names Ana --family-name Reyes --role interpreter --arrival-at 2027-02-28T14:25",
