@@ -51,7 +51,11 @@ def paper_command(name: str) -> click.Command:
         name, cls=SectionedCommand, help=f"{kind.help}; for {kind.reader}.\n\n{examples(name, lines)}"
     )
     @click.option(
-        "-o", "--output", metavar="FILE", help="The file; its ending chooses the medium. Else NAME.xlsx here."
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="The file; its ending chooses the medium. Else NAME.xlsx here.",
     )
     @force
     @everywhere

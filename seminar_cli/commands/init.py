@@ -44,10 +44,14 @@ def command() -> click.Command:
         "--from",
         "old",
         metavar="OLD",
+        type=click.Path(),
         help="The next edition of this plan: places, team and the shape of the programme come along.",
     )
     @click.option(
-        "--participants", metavar="FILE", help="A registration list to import at once, as `import`."
+        "--participants",
+        metavar="FILE",
+        type=click.Path(),
+        help="A registration list to import at once, as `import`.",
     )
     @everywhere
     @pass_context

@@ -54,7 +54,15 @@ def command() -> click.Command:
         cls=SectionedCommand,
         help=f"The whole pack: every paper as a workbook.\n\n{EXAMPLES['export-all']}",
     )
-    @click.option("-o", "--output", metavar="FOLDER", default="papers", show_default=True, help="Where to.")
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        type=click.Path(),
+        default="papers",
+        show_default=True,
+        help="Where to.",
+    )
     @force
     @everywhere
     @pass_context

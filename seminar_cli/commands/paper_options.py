@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from seminar_cli.commands.types import CountryName, Id, Word
+from seminar_cli.commands.types import CountryName, Day, Id, Word
 
 if TYPE_CHECKING:
     from seminar_cli.papers import PaperKind
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 OPTIONS: dict[str, Callable[[], click.Option]] = {
     "day": lambda: click.Option(
-        ["--day"], multiple=True, metavar="DAY", help="Only this day: 3, or 2027-03-03. Repeat for more."
+        ["--day"],
+        multiple=True,
+        metavar="DAY",
+        type=Day(),
+        help="Only this day: 3, or 2027-03-03. Repeat for more.",
     ),
     "week": lambda: click.Option(
         ["--week"],

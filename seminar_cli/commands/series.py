@@ -29,7 +29,13 @@ def command() -> click.Command:
 
     @click.command("series", cls=SectionedCommand, help=f"{HELP}\n{EXAMPLES['series']}")
     @click.argument("plans", nargs=-1, metavar="[PLAN]...")
-    @click.option("-o", "--output", metavar="FILE", help="Write it: .xlsx, .html, .md, .csv or .json.")
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Write it: .xlsx, .html, .md, .csv or .json.",
+    )
     @force
     @as_json
     @as_csv

@@ -180,6 +180,19 @@ class Id(click.ParamType[str]):
         return [CompletionItem(key, help=name) for key, name in ids_in_plan(ctx, self.tables, incomplete)]
 
 
+class Day(click.ParamType[str]):
+    """A day of the seminar, by number or date; the command finds which is meant."""
+
+    name = "day"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Numbers of days that begin as typed, with dates and titles beside."""
+        del param
+        from seminar_cli.commands.completion import days_in_plan
+
+        return [CompletionItem(key, help=title) for key, title in days_in_plan(ctx, incomplete)]
+
+
 def _which(text: str, candidates: "Sequence[Country]") -> str:
     """The code of the country that the user says is meant."""
     for country in candidates:

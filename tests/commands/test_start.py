@@ -159,37 +159,6 @@ def test_every_example_parses(line: str) -> None:
     assert _parsed(line).command.name
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_completion_script_is_printed(run: Run, shell: str) -> None:
-    assert "_SEMINAR_COMPLETE" in run("completion", shell).out
-
-
-def _completed(words: str, cwd: Path) -> list[str]:
-    environment = {
-        **os.environ,
-        "_SEMINAR_COMPLETE": "bash_complete",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(words.count(" ")),
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "seminar_cli"],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return [line.partition(",")[2] for line in done.stdout.splitlines()]
-
-
-def test_ids_countries_and_kinds_complete(plan: Path) -> None:
-    assert _completed("seminar edit-participant p", plan.parent) == ["p001", "p002"]
-    assert _completed("seminar add-session --venue h", plan.parent) == ["hall"]
-    assert "LAO" in _completed("seminar add-participant --country la", plan.parent)
-    assert _completed("seminar add-session --kind le", plan.parent) == ["lecture"]
-    assert "edit-participants" in _completed("seminar edit-pa", plan.parent)
-
-
 @pytest.mark.parametrize("words", [["--help"], ["export"]])
 def test_a_group_alone_prints_its_contents(run: Run, words: list[str]) -> None:
     result = run(*words)
