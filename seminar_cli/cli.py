@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from seminar_cli import __version__
-from seminar_cli.commands.context import everywhere, say
+from seminar_cli.commands.context import Context, everywhere, pass_context, say
 from seminar_cli.commands.lazy import Entry, LazyGroup
 from seminar_cli.errors import InvalidPlan, SeminarError
 from seminar_cli.papers import PAPERS
@@ -96,13 +96,18 @@ def root() -> click.Group:
 
     @click.version_option(__version__, prog_name="seminar", message="%(prog)s %(version)s")
     @everywhere
-    def seminar() -> None:
-        """What is common to all commands is in their context."""
+    @pass_context
+    def seminar(context: Context) -> None:
+        """What is common to all commands is in their context; without one, tell where things stand."""
+        if click.get_current_context().invoked_subcommand is None:
+            from seminar_cli.commands.show import alone
+
+            alone(context)
 
     group = LazyGroup(
         "seminar",
         entries=tuple(contents()),
-        alone=f"{IN}show:alone",
+        invoke_without_command=True,
         help=HELP,
         callback=seminar,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -1,6 +1,5 @@
 """`edit`: the plan in the user's editor; what comes back is proved before it takes the plan's place."""
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from seminar_cli.commands.context import (
     result,
     say,
 )
+from seminar_cli.commands.days import today
 from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES
@@ -182,7 +182,7 @@ def _first_finding(file: "PlanFile") -> int | None:
     from seminar_cli.checks.report import report
     from seminar_cli.commands.check import desk_of, told
 
-    found = report(desk_of(file, dt.date.today()))
+    found = report(desk_of(file, today(file.plan)))
     errors = sorted(
         ((file.line_of(each.path), each) for each in found.findings if each.severity == "error"),
         key=lambda each: each[0],

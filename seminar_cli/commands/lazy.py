@@ -26,23 +26,17 @@ class Entry(NamedTuple):
 class LazyGroup(SectionedGroup):
     """A group whose commands are made when they are called; its help prints the table of contents.
 
-    `alone` says where the function is (`module:name`) that is called when no word is typed;
-    without it that prints the contents.
+    One that is not `invoke_without_command` prints the contents when no word is typed.
     """
 
-    def __init__(self, name: str, *, entries: Sequence[Entry], alone: str = "", **attributes: Any) -> None:  # noqa: ANN401 - click's own
+    def __init__(self, name: str, *, entries: Sequence[Entry], **attributes: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(name, **attributes)
-        self.alone = alone
         self.entries = {entry.name: entry for entry in entries}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the words; without any, say where things stand: whoever types that asks what to do."""
-        if not args and not ctx.resilient_parsing:
-            if self.alone:
-                module, _, name = self.alone.partition(":")
-                getattr(import_module(module), name)()
-            else:
-                click.echo(ctx.get_help())
+        """Read the words; without any, print the contents: whoever types that asks what there is."""
+        if not args and not ctx.resilient_parsing and not self.invoke_without_command:
+            click.echo(ctx.get_help())
             ctx.exit()
         return super().parse_args(ctx, args)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from seminar_cli.commands.days import today
 from seminar_cli.commands.types import CountryName, Day, Id, Word
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
         trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
         stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
-        as_of=_as_of(parameters) if "as_of" in parameters else None,
+        as_of=_as_of(plan, parameters) if "as_of" in parameters else None,
         before=earlier_plan(file.path, since) if since else None,
         **chosen,
     )
@@ -169,10 +170,10 @@ def _days(plan: "Plan", parameters: Mapping[str, Any]) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys((*days, *weeks)))
 
 
-def _as_of(parameters: Mapping[str, Any]) -> dt.date:
+def _as_of(plan: "Plan", parameters: Mapping[str, Any]) -> dt.date:
     """The day named, else today."""
     named: dt.datetime | None = parameters["as_of"]
-    return named.date() if named else dt.date.today()
+    return named.date() if named else today(plan)
 
 
 def _group(plan: "Plan", text: str) -> str:

@@ -1,6 +1,5 @@
 """`agenda`, `sign-in`, `coverage` and their like: a paper in the terminal, as JSON or as CSV."""
 
-import sys
 from typing import Any
 
 import click
@@ -8,6 +7,7 @@ import click
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, say
 from seminar_cli.commands.paper_options import ask_from, nothing, options_for
 from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.showing import show_papers
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
 
@@ -42,10 +42,8 @@ def command(name: str) -> click.Command:
             click.echo(as_csv.text(parts), nl=False)
         else:
             from seminar_cli.papers.paper import printed
-            from seminar_cli.render.as_terminal import write
 
-            screen = context.screen()
-            write([printed(part) for part in parts], sys.stdout, width=screen.width, colour=screen.colour)
+            show_papers(context, [printed(part) for part in parts])
 
     show.params = [*options_for(kind.takes), *show.params]
     return show

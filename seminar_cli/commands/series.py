@@ -1,7 +1,6 @@
 """`series`: the editions of a series side by side and together, read one at a time."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, result, say
 from seminar_cli.commands.export import force, size, write
 from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.showing import show_papers
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import InvalidPlan, NotFound, UsageMistake
 
@@ -75,10 +75,7 @@ def _show(context: Context, part: "Paper", *, json_: bool, csv_: bool) -> None:
 
         click.echo(as_csv.text((part,)), nl=False)
     else:
-        from seminar_cli.render.as_terminal import write as show
-
-        screen = context.screen()
-        show((part,), sys.stdout, width=screen.width, colour=screen.colour)
+        show_papers(context, (part,))
 
 
 # --- which plans -----------------------------------------------------------------------------------
