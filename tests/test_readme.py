@@ -12,7 +12,7 @@ from seminar_cli.cli import main
 
 HERE = Path(__file__).parent.parent
 GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "day-before", "during", "report")]
-PAGES = ["README.md", "examples/README.md", *GUIDE]
+PAGES = ["README.md", "examples/README.md", "docs/editors.md", *GUIDE]
 
 GAP = "…"
 """A line of this alone stands for any lines."""
@@ -61,8 +61,12 @@ def test_every_command_does_what_is_shown(
     typed = _typed(page)
     assert typed
     for command, shown in typed:
-        assert main(shlex.split(command)[1:]) == 0, command
+        words, _, target = command.partition(" > ")
+        assert main(shlex.split(words)[1:]) == 0, command
         printed = capsys.readouterr().out.splitlines()
+        if target:
+            Path(target).write_text("\n".join(printed), "utf-8")
+            continue
         assert not shown or _agrees(shown, printed), f"{command}\n" + os.linesep.join(printed[:40])
 
 
