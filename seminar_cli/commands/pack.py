@@ -10,6 +10,7 @@ import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
 from seminar_cli.commands.export import USUAL, force, size, write
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.papers import BY_NAME, PAPERS, PaperKind, make
 
@@ -48,8 +49,20 @@ class Written:
 def command() -> click.Command:
     """The command that exports every paper that the seminar's mode asks for."""
 
-    @click.command("all", help=f"The whole pack: every paper as a workbook.\n\n{EXAMPLES['export-all']}")
-    @click.option("-o", "--output", metavar="FOLDER", default="papers", show_default=True, help="Where to.")
+    @click.command(
+        "all",
+        cls=SectionedCommand,
+        help=f"The whole pack: every paper as a workbook.\n\n{EXAMPLES['export-all']}",
+    )
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        type=click.Path(),
+        default="papers",
+        show_default=True,
+        help="Where to.",
+    )
     @force
     @everywhere
     @pass_context

@@ -1,6 +1,7 @@
 """`show`, and `seminar` alone: where the seminar stands today and what to do next."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
+from seminar_cli.commands.days import today
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import NotFound
 
@@ -28,31 +31,52 @@ NO_PLAN = """There is no plan here yet.
 def command() -> click.Command:
     """The command that shows where the seminar stands."""
 
-    @click.command("show", help=f"Show where the seminar stands and what to do next.\n\n{EXAMPLES['show']}")
+    @click.command(
+        "show",
+        cls=SectionedCommand,
+        help=f"Show where the seminar stands and what to do next.\n\n{EXAMPLES['show']}",
+    )
     @click.option(
         "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As if it were that day."
     )
     @everywhere
     @pass_context
     def show(context: Context, /, as_of: dt.datetime | None) -> None:
-        result(dashboard(context.load(), as_of.date() if as_of else dt.date.today()))
+        _show(context, as_of.date() if as_of else None)
 
     return show
 
 
-def alone() -> None:
+def alone(context: Context) -> None:
     """What `seminar` without a word prints: the dashboard, or how to begin where there is no plan.
 
     Raises:
+        NotFound: the plan that is named is not there.
         InvalidPlan: there is a plan and it cannot be read.
     """
-    context = Context()
     try:
         context.path()
     except NotFound:
-        result(NO_PLAN)
+        if context.plan:
+            raise
+        result(_told(NO_PLAN, plain=context.plain))
         return
-    result(dashboard(context.load(), dt.date.today()))
+    _show(context, None)
+
+
+def _show(context: Context, day: dt.date | None) -> None:
+    file = context.load()
+    result(_told(dashboard(file, day or today(file.plan)), plain=context.plain))
+
+
+def _told(text: str, *, plain: bool) -> str:
+    """The text as it is, or to be listened to: a colon where columns stood apart, no blank lines."""
+    if not plain:
+        return text
+    from seminar_cli.render.as_plain import said
+
+    lines = (re.sub(r"(?<=\S) {2,}", ": ", line.strip()) for line in text.splitlines())
+    return "\n".join(said(line) for line in lines if line)
 
 
 def dashboard(file: "PlanFile", day: dt.date) -> str:

@@ -73,6 +73,21 @@ class Moment(click.ParamType[dt.datetime]):
             self.fail(f"`{value}` is no date with a time. Write it as 2023-07-23T14:25.", param, ctx)
 
 
+class Word(click.Choice[str]):
+    """One of a few words, in whatever case; near ones are proposed for one that is none of them."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words, case_sensitive=False)
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """`lectre` is none of them, and what may be meant."""
+        del ctx
+        from seminar_cli.commands.near import did_you_mean, near
+
+        meant = did_you_mean(near(str(value), self.choices, most=1))
+        return f"`{value}` is none of {', '.join(self.choices)}.{meant}"
+
+
 class CountryName(click.ParamType[str]):
     """A country by any recognised name or code; kept as ISO alpha-3."""
 
@@ -165,6 +180,19 @@ class Id(click.ParamType[str]):
         return [CompletionItem(key, help=name) for key, name in ids_in_plan(ctx, self.tables, incomplete)]
 
 
+class Day(click.ParamType[str]):
+    """A day of the seminar, by number or date; the command finds which is meant."""
+
+    name = "day"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Numbers of days that begin as typed, with dates and titles beside."""
+        del param
+        from seminar_cli.commands.completion import days_in_plan
+
+        return [CompletionItem(key, help=title) for key, title in days_in_plan(ctx, incomplete)]
+
+
 def _which(text: str, candidates: "Sequence[Country]") -> str:
     """The code of the country that the user says is meant."""
     for country in candidates:
@@ -196,4 +224,4 @@ def type_for(kind: str, choices: Sequence[str], refers: Sequence[str]) -> click.
         "country": CountryName(),
         "toml": Toml(),
     }
-    return click.Choice(choices, case_sensitive=False) if kind == "choice" else types[kind]
+    return Word(choices) if kind == "choice" else types[kind]

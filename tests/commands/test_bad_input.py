@@ -162,3 +162,34 @@ def test_ctrl_c_ends_with_130(plan: Path, run: Run, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("seminar_cli.store.plan_file.build", interrupted)
     assert run("agenda").code == 130
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["agnda"], "`seminar agenda`"),
+        (["delegates"], "`seminar participants`"),
+        (["import-participants", "list.xlsx"], "`seminar import participants`"),
+        (["export", "agnda"], "`seminar export agenda`"),
+        (["import", "participant", "x.xlsx"], "`seminar import participants`"),
+        (["groups", "mke"], "`seminar groups make`"),
+        (["agenda", "--dya", "1"], "--day"),
+        (["add-session", "--title", "T", "--kind", "lectre"], "`lecture`"),
+        (["coverage", "--by", "contry"], "`country`"),
+        (["edit-participant", "Senedouangdeth", "--position", "X"], "p001"),
+        (["add-participant", "--given-names", "X", "--country", "Germny"], "Germany"),
+        (["add-visit", "--title", "T", "--host", "mofcon"], "mofcom"),
+        (["participants", "--columns", "nmae"], "name"),
+        (["participants", "--where", "contry=LAO"], "country"),
+        (["participants", "--where", "status=confrmed"], "confirmed"),
+        (["participants", "--sort", "nme"], "name"),
+        (["check", "--explain", "A4"], "A04"),
+        (["stats", "--records", "woman"], "women"),
+        (["edit-participant", "p001", "--clear", "arival"], "arrival"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else value,
+)
+def test_what_may_be_meant_is_proposed(plan: Path, run: Run, words: list[str], meant: str) -> None:
+    result = run(*words)
+    assert result.code in {2, 4}
+    assert meant in result.err.partition("id you mean")[2]
