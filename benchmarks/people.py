@@ -164,8 +164,9 @@ def _give_oddities(people: Records) -> None:
             {"since": noon, "until": noon.replace(hour=19), "reason": "at the embassy for a signature"}
         ]
     for person in people[::30]:
-        person["badge_name"] = person["given_names"].split()[0]
-        person["also_known_as"] = [f"{person['family_name']} {person['given_names']}"]
+        names = [person[key] for key in ("family_name", "given_names") if key in person]
+        person["badge_name"] = names[-1].split()[0]
+        person["also_known_as"] = [" ".join(names)]
         person["diet"] = ["lactose-free"]
         person["diet_notes"] = "Carries medicine"
         person["access_needs"] = "Walks with a stick: few stairs"

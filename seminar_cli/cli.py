@@ -8,7 +8,7 @@ import click
 from seminar_cli import __version__
 from seminar_cli.commands.context import Context, everywhere, pass_context, say
 from seminar_cli.commands.lazy import Entry, LazyGroup
-from seminar_cli.errors import InvalidPlan, SeminarError
+from seminar_cli.errors import InvalidPlan, SeminarError, UsageMistake
 from seminar_cli.papers import PAPERS
 
 RECORDS = {
@@ -50,6 +50,7 @@ def contents() -> Iterator[Entry]:
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
+    yield Entry("forget", f"{IN}forget:command", "Remove a person for good", (), "Trust")
     yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
     yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
     yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")
@@ -148,7 +149,7 @@ def _exit_code(error: BaseException) -> int:
             return INTERRUPTED
         case BrokenPipeError() | SystemExit():  # click leaves so when a pipe is closed
             return _quietly_done()
-        case OSError():
+        case OSError() | UnicodeEncodeError():
             return _told(_from_system(error))
         case _:
             say(f"A bug in seminar: {type(error).__name__} in {_where(error)}. The plan is as it was.")
@@ -207,7 +208,10 @@ def _quietly_done() -> int:
     return 0
 
 
-def _from_system(error: OSError) -> SeminarError:
+def _from_system(error: OSError | UnicodeEncodeError) -> SeminarError:
+    """What the system said of a file, or of a name that a terminal in another encoding handed over."""
+    if isinstance(error, UnicodeEncodeError):
+        return UsageMistake("The command holds half a character, which is no text.", "Type it anew.")
     from pathlib import Path
 
     from seminar_cli.store.atomic import disk_refused

@@ -177,3 +177,8 @@ def test_sheets_can_be_left_out() -> None:
 def test_figures_that_do_not_go_together_are_refused(figures: dict[str, Any], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         make_plan(**figures)
+
+
+def test_somebody_of_one_name_may_be_the_odd_one() -> None:
+    people = make_data(2_200, 90, 5)["participants"]
+    assert any("family_name" not in person and "also_known_as" in person for person in people)

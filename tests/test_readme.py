@@ -11,7 +11,7 @@ import pytest
 from seminar_cli.cli import main
 
 HERE = Path(__file__).parent.parent
-GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "day-before", "during", "report")]
+GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "importing", "day-before", "during", "report")]
 PAGES = ["README.md", "examples/README.md", "docs/editors.md", *GUIDE]
 
 GAP = "…"
@@ -40,7 +40,7 @@ def _agrees(shown: list[str], printed: list[str]) -> bool:
 def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the examples to play with."""
     copy = tmp_path / "examples"
-    shutil.copytree(HERE / "examples", copy, ignore=shutil.ignore_patterns(".seminar", "*.xlsx"))
+    shutil.copytree(HERE / "examples", copy, ignore=shutil.ignore_patterns(".seminar", "__pycache__"))
     for name in ("SEMINAR_PLAN", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return copy

@@ -60,7 +60,7 @@ def _id(file: "PlanFile", kind: "TableKind", record: dict[str, Any]) -> str:
     from seminar_cli.plan.new_id import check_given_id, new_id
     from seminar_cli.store.plan_file import retired_ids
 
-    gone = retired_ids(file.path)
+    gone = retired_ids(file.path, file)
     if isinstance(given := record.get("id"), str):
         check_given_id(file.plan, given, gone.highest, gone.retired)
         return given
@@ -76,9 +76,9 @@ def _refuse_second_day(plan: "Plan", record: dict[str, Any]) -> None:
 def _note_namesake(plan: "Plan", made: "Record") -> None:
     """Somebody of the same name from the same country is likely to be the same person."""
     from seminar_cli.plan.find import label_of
-    from seminar_cli.plan.matching import Directory
+    from seminar_cli.plan.matching import Directory, may_be_one
     from seminar_cli.plan.people import Participant
 
     assert isinstance(made, Participant)
-    if same := Directory(plan.participants).same_as(made):
+    if same := Directory(each for each in plan.participants if may_be_one(each, made)).same_as(made):
         say(f"Note: {label_of(same)} has the same name and country. Is it the same person?")

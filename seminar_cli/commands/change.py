@@ -1,5 +1,6 @@
 """How every command changes the plan: under the lock, proved, in one write; or shown and not written."""
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,8 +39,8 @@ def change_after_asking(file: "PlanFile", planned: Planned) -> None:
     tell(save_if_unchanged(file, quoted_command(), planned.edits), planned)
 
 
-def show(file: "PlanFile", planned: Planned) -> None:
-    """Print the change as a diff in which private values are masked."""
+def show(file: "PlanFile", planned: Planned, *, most: int | None = None) -> None:
+    """Print the change as a diff in which private values are masked; in a terminal `most` lines of it."""
     from seminar_cli.store.masking import masked_diff
     from seminar_cli.store.plan_file import preview
 
@@ -47,7 +48,11 @@ def show(file: "PlanFile", planned: Planned) -> None:
     if edited.text == file.text:
         say("Nothing would change.")
         return
-    result(masked_diff(file.text, edited.text).rstrip("\n"))
+    lines = masked_diff(file.text, edited.text).rstrip("\n").split("\n")
+    cut = len(lines) if most is None or not sys.stdout.isatty() else most
+    result("\n".join(lines[:cut]))
+    if len(lines) > cut:
+        say(f"… and {len(lines) - cut:,} more lines; `> change.diff` keeps them all.")
     say("This is what would change; nothing was written.")
 
 

@@ -14,6 +14,9 @@ FIRST = "beijing-2023"
 
 PLAN_NAME = "seminar.toml"
 
+FORM = "registrations.xlsx"
+"""What people filled in, beside a plan that has it: something to import."""
+
 SCHEMA_LINE = "#:schema .seminar/schema.json"
 
 
@@ -37,7 +40,7 @@ def command() -> click.Command:
 
 def _copy(folder: Path) -> None:
     """Every example under its own name, with its schema beside it; all or, where one is there, none."""
-    from seminar_cli.store.exports import folder_for
+    from seminar_cli.store.exports import folder_for, write_export
     from seminar_cli.store.new_plan import write_schema
     from seminar_cli.store.plan_file import create
 
@@ -50,6 +53,8 @@ def _copy(folder: Path) -> None:
         folder_for(target.parent)
         create(target, f"{SCHEMA_LINE}\n{below}", quoted_command())
         write_schema(target)
+        if (form := source.with_name(FORM)).exists():
+            write_export(target, target.with_name(FORM), form.read_bytes(), force=False)
 
 
 def _examples() -> list[Path]:

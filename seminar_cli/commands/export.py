@@ -23,9 +23,10 @@ force = click.option("--force", is_flag=True, help="Replace a file that was chan
 
 
 def command() -> click.Command:
-    """The group of exports: one for each paper, and all of them."""
+    """The group of exports: one for each paper, all of them, and the plan itself."""
     entries = (
         Entry("all", "seminar_cli.commands.pack:command", "The whole pack, into a folder", (), "Exports"),
+        Entry("plan", "seminar_cli.commands.plan_copy:command", "A plan without private data", (), "Exports"),
         *(
             Entry(kind.name, "seminar_cli.commands.export:paper_command", kind.help, (kind.name,), "Exports")
             for kind in PAPERS

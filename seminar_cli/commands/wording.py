@@ -187,6 +187,10 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar export all --day 1",
         "seminar export all -o papers/ --force",
     ),
+    "export-plan": (
+        "seminar export plan -o partner.toml",
+        "seminar export plan --without identity,care -o partner.toml",
+    ),
     "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
     "arrivals": ("seminar arrivals", "seminar arrivals --day 2027-02-28 --window 90"),
@@ -199,7 +203,13 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "check": ("seminar check", "seminar check --select A --as-of 2027-02-15", "seminar check --explain A04"),
     "import": (
         "seminar import participants registrations.xlsx --dry-run",
+        "seminar import agenda agenda.xlsx",
         "seminar import attendance day1.xlsx",
+    ),
+    "import-agenda": (
+        "seminar import agenda agenda.xlsx --dry-run",
+        "seminar import agenda agenda.xlsx --same s04=row17 --new row18",
+        'seminar import agenda programme.ods --sheet "Week 1" --map "Theme=title"',
     ),
     "import-participants": (
         "seminar import participants registrations.xlsx --dry-run",
@@ -210,7 +220,9 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
         "seminar import attendance log.csv --item s03",
     ),
     "attend": ("seminar attend s01 p001 p004 --late p007 --excused p009", "seminar attend v01 --all"),
-    "history": ("seminar history", "seminar history --last 3 --diff"),
+    "history": ("seminar history", "seminar history --last 3 --diff", "seminar history --keep 90"),
+    "history-clear": ("seminar history clear", "seminar history clear --keep 30 --yes"),
+    "forget": ("seminar forget p004 --dry-run", "seminar forget p004"),
     "undo": ("seminar undo", "seminar undo 3 --dry-run", "seminar undo --to 12"),
     "redo": ("seminar redo", "seminar redo --dry-run"),
     "shift": (

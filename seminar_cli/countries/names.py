@@ -73,7 +73,7 @@ def recognise(text: str) -> str:
         AmbiguousCountry: the text may mean several countries.
         UnknownCountry: the text names none.
     """
-    code = CODES.get(tidy(text))
+    code = CODES.get(text) or CODES.get(tidy(text))  # plans mostly hold codes, which need no tidying
     if code:
         return code
     name = normalise(text)

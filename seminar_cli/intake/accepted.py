@@ -1,34 +1,48 @@
-"""What an import of people writes: new records, and changed ones as they shall be."""
+"""What an import writes: new records, and changed ones as they shall be."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from seminar_cli.intake.match import Met
+from seminar_cli.intake.listed import Met
 from seminar_cli.plan.names import bare_name
+from seminar_cli.plan.new_id import Ids
+from seminar_cli.plan.people import Participant
+from seminar_cli.plan.tables import BY_NAME
 
 Record = dict[str, Any]
 
 
-def new_records(mets: Iterable[Met], next_id: Callable[[Record], str], status: str | None) -> list[Record]:
+def new_records(mets: Iterable[Met], ids: Ids, status: str | None) -> list[Record]:
     """A record for each new person, with an id and, where the row has none, the status asked for."""
     made = []
     for met in mets:
         if met.what == "new":
-            record = {key: value for key, value in met.nominee.record.items() if key != "id"}
+            record = {key: value for key, value in met.row.record.items() if key != "id"}
             if status is not None:
                 record.setdefault("status", status)
-            with_rooms = _with_rooms(record, met.nominee.rooms)
-            made.append({"id": next_id(record), **with_rooms})
+            with_rooms = _with_rooms(record, met.row.rooms)
+            made.append({"id": ids.take(BY_NAME["participants"], record), **with_rooms})
+    return made
+
+
+def new_items(mets: Iterable[Met], ids: Ids) -> list[tuple[str, Record]]:
+    """A record for each new session and visit, with its table and an id."""
+    made = []
+    for met in mets:
+        if met.what == "new":
+            kind = BY_NAME[met.row.table]
+            record = {key: value for key, value in met.row.record.items() if key != "id"}
+            made.append((kind.name, {"id": ids.take(kind, record), **record}))
     return made
 
 
 def changed_records(mets: Iterable[Met], raw: Sequence[Mapping[str, Any]]) -> list[tuple[int, Record]]:
-    """Each known person whose record changes: its number in the table, and the record as it shall be."""
+    """Each known record of a table that changes: its number in the table, and the record as it shall be."""
     place = {record.get("id"): index for index, record in enumerate(raw)}
     found = []
     for met in mets:
-        if met.what == "known" and met.person is not None:
-            index = place[met.person.id]
+        if met.what == "known" and met.known is not None and met.known.id in place:
+            index = place[met.known.id]
             record = changed(raw[index], met)
             if record != raw[index]:
                 found.append((index, record))
@@ -44,12 +58,12 @@ def changed(raw: Mapping[str, Any], met: Met) -> Record:
             record[above] = {**record.get(above, {}), below: new}
         else:
             record[key] = new
-    if met.settled and met.person is not None:
+    if met.settled and isinstance(met.known, Participant):
         known = list(record.get("also_known_as", []))
-        written = met.nominee.name
-        if written not in (*known, bare_name(met.person)):
+        written = met.row.name
+        if written not in (*known, bare_name(met.known)):
             record["also_known_as"] = [*known, written]
-    return _with_rooms(record, met.nominee.rooms)
+    return _with_rooms(record, met.row.rooms)
 
 
 def _with_rooms(record: Record, rooms: Mapping[str, Mapping[str, str]]) -> Record:

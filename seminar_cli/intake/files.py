@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from seminar_cli.errors import NotFound, UnusableInput
 from seminar_cli.intake.guard import guarded
 from seminar_cli.intake.separated import separated
-from seminar_cli.intake.sheet import EXACT, Cell, Line, Sheet
+from seminar_cli.intake.sheet import EXACT, MOST_LINES, Cell, Line, Sheet, too_many_lines
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -104,7 +104,7 @@ def _workbook(raw: bytes, name: str) -> tuple[Sheet, ...]:
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
                 hidden = about.visible != SheetVisibleEnum.Visible
-                sheets.append(_sheet(book, about.name, hidden=hidden, warnings=warnings))
+                sheets.append(_sheet(book, name, about.name, hidden=hidden, warnings=warnings))
     except PasswordError:
         raise UnusableInput(f"{name} is protected by a password.", "Save it without one.") from None
     except (CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
@@ -121,7 +121,9 @@ def _workbook(raw: bytes, name: str) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _sheet(book: "CalamineWorkbook", name: str, *, hidden: bool, warnings: tuple[str, ...]) -> Sheet:
+def _sheet(
+    book: "CalamineWorkbook", file: str, name: str, *, hidden: bool, warnings: tuple[str, ...]
+) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     left = (None,) * (sheet.start[1] if sheet.start else 0)  # rows begin at the first used column
     lines = []
@@ -129,6 +131,8 @@ def _sheet(book: "CalamineWorkbook", name: str, *, hidden: bool, warnings: tuple
         cells = tuple(map(_cell, row))
         if any(cell is not None for cell in cells):
             lines.append(Line(number, (*left, *cells)))
+            if len(lines) > MOST_LINES:
+                raise too_many_lines(file)
     merged = tuple(
         (top + 1, from_, bottom + 1, to) for (top, from_), (bottom, to) in sheet.merged_cell_ranges or ()
     )

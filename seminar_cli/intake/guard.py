@@ -10,11 +10,13 @@ from io import BytesIO
 from seminar_cli.errors import UnusableInput
 
 MOST_ENTRIES = 2000
-MOST_BYTES = 200 * 1024 * 1024
+MOST_BYTES = 96 * 1024 * 1024
 """Of one part, and of all parts together, unpacked."""
 MOST_RATIO = 200
 """Times that a part may grow when it is unpacked, from a size on that could hurt."""
 SMALL = 1024 * 1024
+MOST_VALUES = 2_000_000
+"""Filled cells of a sheet: fifty thousand people with forty columns each."""
 DENSE = 3_000_000
 """Cells of the rectangle that holds a sheet; beyond, cells that stand far off are left out."""
 FAR_ROW, FAR_COLUMN = 20_000, 500
@@ -25,7 +27,8 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a zipped spreadsheet without stray cells, and sentences on what was left out.
 
     Raises:
-        UnusableInput: it is no whole zip, is encrypted, or would unpack to far more than a spreadsheet holds.
+        UnusableInput: it is no whole zip, is encrypted, would unpack to far more than a spreadsheet
+            holds, or has formulas without results.
     """
     try:
         archive = zipfile.ZipFile(BytesIO(raw))
@@ -46,6 +49,8 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
                 "Open it in a spreadsheet program and save it anew.",
             )
         if SHEET.fullmatch(entry.filename):
+            _check_number(content, name)
+            _check_results(content, name)
             trimmed, told = _without_strays(content)
             if told:
                 far[entry.filename] = trimmed
@@ -54,6 +59,28 @@ def guarded(raw: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
 
 
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+
+
+def _check_number(content: bytes, name: str) -> None:
+    if content.count(b"<v>") + content.count(b"<is>") > MOST_VALUES:
+        raise _too_much(name)
+
+
+def _check_results(content: bytes, name: str) -> None:
+    """Refuse formulas whose results are not stored: their cells would come in empty."""
+    if b"<f" in content and (found := UNKNOWN.search(content)):
+        place = found[1].decode()
+        raise UnusableInput(
+            f"{name} holds formulas without their results, such as in {place}, so its cells cannot be read.",
+            "Open it in a spreadsheet program, save it, and import it again.",
+        )
+
+
+UNKNOWN = re.compile(
+    rb"<c\b(?![^>]*\bt=\"str\")[^>]*?\br=\"([A-Z]{1,3}\d{1,7})\"[^>]*>"
+    rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
+"""A cell with a formula and no value; one whose result is an empty text says so."""
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:

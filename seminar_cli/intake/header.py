@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seminar_cli.errors import UnusableInput, UsageMistake
-from seminar_cli.intake.headings import FULL_NAME, index, plain
-from seminar_cli.intake.sheet import Line, Sheet, text_of
+from seminar_cli.intake.headings import FULL_NAME, REASON, key_of, plain
+from seminar_cli.intake.sheet import Line, Sheet, spread, text_of
 
 LOOKED_AT = 60
 """Rows among which the header is looked for; title blocks are not longer."""
@@ -36,14 +36,17 @@ class Headed:
         return text_of(self.header.at(self.columns[key]))
 
 
-def headed(
+def lists_in(
     sheets: Sequence[Sheet],
     table: str,
     needed: Sequence[Sequence[str]],
     mapped: Mapping[str, str] | None = None,
     sheet: str | None = None,
-) -> Headed:
-    """The sheet that has such a header, and the header.
+) -> list[Headed]:
+    """The sheets of a file that hold such a list, one at least.
+
+    Cells that are merged downwards hold for each of their rows. Hidden sheets and those with a header alone
+    count only where there is no other.
 
     Args:
         sheets: of one file.
@@ -53,26 +56,29 @@ def headed(
         sheet: the name of the one to read.
 
     Raises:
-        UsageMistake: no sheet of that name; several could be meant; a mapped heading is nowhere.
+        UsageMistake: no sheet of that name.
         UnusableInput: no row looks like a header.
     """
-    chosen = _chosen(sheets, sheet)
     own = {plain(heading): key for heading, key in (mapped or {}).items()}
-    found = [each for each in (_in_sheet(one, table, needed, own) for one in chosen) if each is not None]
-    if not found:
+    found = [_in_sheet(spread(one), table, needed, own) for one in chosen(sheets, sheet)]
+    lists = [each for each in found if each is not None]
+    if not lists:
         raise UnusableInput(
             f"No row has the headings of {' and '.join(' or '.join(keys) for keys in needed)}.",
-            'Say what a column holds: --map "Nombre completo=name".',
+            'Say what a column holds: --map "Nombre completo=name".'
+            if table != "log"
+            else "Call the columns Name, Join time and Leave time, or Name and Minutes.",
         )
-    shown = [each for each in found if not each.sheet.hidden] or found
-    if len(shown) > 1:
-        names = ", ".join(f"`{each.sheet.name}`" for each in shown)
-        raise UsageMistake(f"Several sheets hold such a list: {names}.", "Choose one with --sheet.")
-    _check_mapped(shown[0], mapped or {})
-    return shown[0]
+    shown = [each for each in lists if not each.sheet.hidden] or lists
+    return [each for each in shown if each.rows] or shown
 
 
-def _chosen(sheets: Sequence[Sheet], name: str | None) -> Sequence[Sheet]:
+def chosen(sheets: Sequence[Sheet], name: str | None) -> Sequence[Sheet]:
+    """The sheet of a name; all where none is named.
+
+    Raises:
+        UsageMistake: there is none of that name.
+    """
     if name is None:
         return sheets
     found = [sheet for sheet in sheets if sheet.name.casefold() == name.casefold()]
@@ -97,15 +103,14 @@ def _in_sheet(
 
 
 def _columns(line: Line, table: str, own: Mapping[str, str]) -> tuple[dict[str, int], tuple[str, ...]]:
-    known = index(table)
     columns: dict[str, int] = {}
     unread = []
     for number, cell in enumerate(line.cells):
         if not isinstance(cell, str):
             continue
         heading = plain(cell)
-        key = own.get(heading) or _dotted(cell, table) or known.get(heading)
-        if key == LEAVE_OUT:
+        key = own.get(heading) or _dotted(cell, table) or key_of(cell, table)
+        if key == LEAVE_OUT or cell == REASON:
             continue
         if key is None or key in columns:
             unread.append(cell)
@@ -147,7 +152,12 @@ def _settle_names(columns: dict[str, int]) -> None:
         columns[FULL_NAME] = columns.pop(parts[0])
 
 
-def _check_mapped(found: Headed, mapped: Mapping[str, str]) -> None:
+def check_mapped(found: Headed, mapped: Mapping[str, str]) -> None:
+    """Refuse a mapping of a column that the list does not have.
+
+    Raises:
+        UsageMistake: with the columns that it has.
+    """
     headings = {plain(text_of(cell)) for cell in found.header.cells}
     for heading in mapped:
         if plain(heading) not in headings:

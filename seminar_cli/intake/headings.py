@@ -9,6 +9,9 @@ from seminar_cli.plan.names import alphabetical
 FULL_NAME = "name"
 """The column that holds a whole name, to be split."""
 
+REASON = "Reason"
+"""The column of rejected rows that says why each was; it is not read when they come in again."""
+
 PEOPLE: dict[str, tuple[str, ...]] = {
     "id": ("id", "participant id", "no id", "identifiant", "identificador", "идентификатор", "编号"),
     FULL_NAME: (
@@ -77,7 +80,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "phone", "telephone", "phone number", "telephone number", "mobile", "mobile phone", "mobile number", "cell",
         "cell phone", "tel", "whatsapp", "contact number", "numero de telephone", "portable", "telefono", "celular",
         "movil", "telefone", "telemovel", "телефон", "мобильный телефон", "الهاتف", "رقم الهاتف", "الجوال",
-        "电话", "手机", "联系电话", "手机号",
+        "电话", "手机", "联系电话", "手机号", "mobile whatsapp", "phone whatsapp", "whatsapp number", "phone no",
     ),
     "diet": (
         "diet", "dietary requirements", "dietary needs", "dietary restrictions", "food", "regime alimentaire",
@@ -101,7 +104,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "date d expiration", "fecha de vencimiento", "data de validade", "срок действия", "تاريخ الانتهاء", "有效期",
     ),
     "languages": (
-        "languages", "language", "languages spoken", "langues", "langue", "idiomas", "idioma", "linguas", "языки",
+        "languages", "language", "languages spoken", "working language", "working languages", "preferred language", "langues", "langue", "idiomas", "idioma", "linguas", "языки",
         "язык", "اللغات", "اللغة", "语言", "语种",
     ),
     "timezone": ("time zone", "timezone", "fuseau horaire", "zona horaria", "fuso horario", "часовой пояс", "时区"),
@@ -136,6 +139,10 @@ AGENDA: dict[str, tuple[str, ...]] = {
         "speaker", "speakers", "lecturer", "presenter", "resource person", "intervenant", "intervenants", "orateur",
         "ponente", "ponentes", "orador", "palestrante", "спикер", "докладчик", "лектор", "المتحدث", "المحاضر", "主讲人", "讲师", "演讲人",
     ),
+    "moderator": (
+        "moderator", "chair", "chairperson", "facilitator", "moderateur", "animateur", "moderador", "moderadora",
+        "модератор", "ведущий", "مدير الجلسة", "主持人",
+    ),
     "host": (
         "host", "institution", "host institution", "organization", "organisation", "institution hote", "institucion",
         "anfitrion", "instituicao", "принимающая организация", "организация", "الجهة المضيفة", "接待单位", "承办单位",
@@ -150,7 +157,7 @@ LOG: dict[str, tuple[str, ...]] = {
     "email": (*PEOPLE["email"], "user email"),
     "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间"),
     "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间"),
-    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "in meeting duration", "duree", "时长"),
+    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长"),
     "country": PEOPLE["country"],
     "organization": PEOPLE["organization"],
 }  # fmt: skip
@@ -163,6 +170,24 @@ def plain(heading: str) -> str:
     without = re.sub(r"[(\[（【].*?[)\]）】]", " ", text)
     text = without if without.strip() else text
     return " ".join(re.sub(r"[\W_]+", " ", alphabetical(text)).split())
+
+
+SIGNS = re.compile(r"\s*[/|\n]\s*|\s+-\s+")
+SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z.)])\s*(?=[\u3400-\u9fff])")
+"""Where a heading in two languages is cut: `Country / Pays`, `国家 Country`."""
+
+
+def key_of(heading: str, table: str) -> str | None:
+    """What a column of this heading holds; of a heading in two languages, when both say the same."""
+    known = index(table)
+    if key := known.get(plain(heading)):
+        return key
+    for cut in (SIGNS, SCRIPTS):
+        parts = [part for part in map(plain, cut.split(heading)) if part]
+        keys = {known.get(part) for part in parts}
+        if len(parts) > 1 and len(keys) == 1:
+            return keys.pop()
+    return None
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from seminar_cli import countries
@@ -15,6 +15,7 @@ from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 
 Span = tuple[dt.datetime, dt.datetime]
+Fits = Callable[[dt.date], bool]
 
 
 def minutes_of(plan: Plan, headed: Headed, item: str) -> tuple[Marks, list[str]]:
@@ -28,12 +29,13 @@ def minutes_of(plan: Plan, headed: Headed, item: str) -> tuple[Marks, list[str]]
     strangers: dict[NameKey, dict[str, str]] = {}
     problems = []
     people = _People(plan)
+    fits = _near(plan, item)
     for line in headed.rows:
         name = text_of(line.at(headed.columns["name"]))
         if not name:
             continue
         try:
-            span, length = _time(headed, line)
+            span, length = _time(headed, line, fits)
         except values.Doubt as doubt:
             problems.append(f"row {line.number}: the time {doubt}.")
             continue
@@ -48,6 +50,13 @@ def minutes_of(plan: Plan, headed: Headed, item: str) -> tuple[Marks, list[str]]
     for key, length in lengths.items():
         minutes[key] = minutes.get(key, 0) + length
     return Marks(item, {}, dict(sorted(minutes.items())), list(strangers.values())), problems
+
+
+def _near(plan: Plan, key: str) -> Fits:
+    """Whether a day of the log can be the item's: its own, or the one before or after in another zone."""
+    item = plan.item(key)
+    held = item.date if item else None
+    return lambda day: held is not None and abs((day - held).days) <= 1
 
 
 class _People:
@@ -86,14 +95,14 @@ def _mail(headed: Headed, line: Line) -> str:
     return text_of(line.at(headed.columns["email"])) if "email" in headed.columns else ""
 
 
-def _time(headed: Headed, line: Line) -> tuple[Span | None, int]:
+def _time(headed: Headed, line: Line, fits: Fits) -> tuple[Span | None, int]:
     """From when to when, or, where the log does not tell, how long."""
     join, leave, lasts = (
         line.at(headed.columns[key]) if key in headed.columns else None
         for key in ("join", "leave", "minutes")
     )
     if join is not None and leave is not None:
-        begins, ends = values.moment(join), values.moment(leave)
+        begins, ends = values.moment(join, fits), values.moment(leave, fits)
         return (begins, max(begins, ends)), 0
     if lasts is None:
         raise values.Doubt("is not there")

@@ -5,26 +5,31 @@ from pathlib import Path
 
 from seminar_cli.errors import NotFound, UnusableInput, UsageMistake
 from seminar_cli.intake.header import DOTTED, LEAVE_OUT, Headed
-from seminar_cli.intake.headings import PEOPLE
+from seminar_cli.intake.headings import AGENDA, PEOPLE
 from seminar_cli.intake.separated import decoded
 from seminar_cli.intake.sheet import text_of
 
 HEAD = "# What each column of a registration list holds: heading = key. Used with --use-map.\n"
 
 
-def check_key(key: str) -> str:
-    """A key that a column can hold.
+def check_key(key: str, table: str = "people") -> str:
+    """A key that a column of a list of "people" or of an "agenda" can hold.
 
     Raises:
         UsageMistake: it is none; near ones are named.
     """
-    known = {*PEOPLE, *DOTTED, LEAVE_OUT}
+    known = {*PEOPLE, *DOTTED, LEAVE_OUT} if table == "people" else {*AGENDA, LEAVE_OUT}
     plain = key.replace("-", "_") if key != LEAVE_OUT else key
-    if plain in known or plain.startswith("rooms."):
+    if plain in known or (table == "people" and plain.startswith("rooms.")):
         return plain
     near = difflib.get_close_matches(plain, known, n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(sorted(PEOPLE))}."
-    raise UsageMistake(f"`{key}` is no key of a participant.", hint)
+    hint = (
+        f"Did you mean {' or '.join(near)}?"
+        if near
+        else f"Known are: {', '.join(sorted(known - {LEAVE_OUT}))}."
+    )
+    what = "a participant" if table == "people" else "a session or visit"
+    raise UsageMistake(f"`{key}` is no key of {what}.", hint)
 
 
 def saved_text(found: Headed) -> str:

@@ -1,44 +1,19 @@
-"""Which nominees are new, which are known and what would change of them, and which must be looked at."""
+"""Which rows are new, which are known and what would change of them, and which must be looked at."""
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from seminar_cli.intake.people import Nominee
+from seminar_cli.intake.listed import Listed, Met
 from seminar_cli.plan.find import label_of
 from seminar_cli.plan.matching import name_parts
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 
-What = Literal["new", "known", "question", "bad"]
-
 NEAR = 0.86
 """How alike two written names are that may be one person's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A nominee and whom it meets in the plan.
-
-    Attributes:
-        what: new, known (`person` is who), in question, or bad.
-        nominee: the row.
-        person: of a known one.
-        changes: of a known one, what the row would change: old and new values by key.
-        why: of a question or a bad row, sentences.
-        near: ids of those it may be.
-        settled: the user said who it is.
-    """
-
-    what: What
-    nominee: Nominee
-    person: Participant | None = None
-    changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
-    why: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    settled: bool = False
 
 
 class Matcher:
@@ -52,7 +27,8 @@ class Matcher:
         self.by_mail: dict[str, list[Participant]] = defaultdict(list)
         for person in plan.participants:
             self._add(person)
-        self._seen: dict[tuple[str, ...], list[Nominee]] = defaultdict(list)
+        self._seen: dict[tuple[str, ...] | str, list[Listed]] = defaultdict(list)
+        self._mails: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def _add(self, person: Participant) -> None:
         if person.passport and (number := _passport(person.passport.number)):
@@ -63,82 +39,103 @@ class Matcher:
         if person.email:
             self.by_mail[person.email.casefold()].append(person)
 
-    def meet(self, nominee: Nominee, same: str | None = None, *, new: bool = False) -> Met:
-        """Whom a nominee meets: the id first, then the passport, then the name with the country.
+    def meet(self, row: Listed, same: str | None = None, *, new: bool = False) -> Met:
+        """Whom a row meets: the id first, then the passport, then the name with the country.
 
         Args:
-            nominee: a row.
+            row: of the list.
             same: the id of the person that the user says it is.
             new: the user says that it is nobody known.
         """
-        if nominee.problems:
-            return Met("bad", nominee, why=nominee.problems)
-        if twin := self._twin(nominee):
-            return Met("bad", nominee, why=(f"It is the same person as row {twin.number}.",))
+        if row.problems:
+            return Met("bad", row, why=row.problems)
+        same_name = self._earlier(row)
+        if twin := next((other for other in same_name if _is_twin(other, row)), None):
+            return Met("bad", row, why=(f"It is the same person as row {twin.number}.",))
         if same is not None:
-            return replace(self._known(nominee, self.by_id[same]), settled=True)
+            return replace(self._known(row, self.by_id[same]), settled=True)
         if new:
-            return Met("new", nominee)
-        if key := nominee.record.get("id"):
-            return self._by_id(nominee, str(key))
-        return self._by_passport(nominee) or self._by_name(nominee)
+            return Met("new", row)
+        if questions := (*row.questions, *self._doubts(row, same_name)):
+            return Met("question", row, why=questions)
+        return self._looked_up(row)
 
-    def _by_passport(self, nominee: Nominee) -> Met | None:
-        number = _passport(nominee.record.get("passport", {}).get("number", ""))
+    def _looked_up(self, row: Listed) -> Met:
+        if key := row.record.get("id"):
+            return self._by_id(row, str(key))
+        return self._by_passport(row) or self._by_name(row)
+
+    def _by_passport(self, row: Listed) -> Met | None:
+        number = _passport_of(row.record)
         person = self.by_passport.get(number) if number else None
-        return self._known(nominee, person) if person else None
+        return self._known(row, person) if person else None
 
-    def _by_name(self, nominee: Nominee) -> Met:
-        alike = self.by_name.get(_key(nominee.record), [])
-        fitting = [person for person in alike if not _contradicts(person, nominee.record)]
+    def _by_name(self, row: Listed) -> Met:
+        alike = self.by_name.get(_key(row.record), [])
+        fitting = [person for person in alike if not _contradicts(person, row.record)]
         if len(fitting) == 1:
-            return self._known(nominee, fitting[0])
+            return self._known(row, fitting[0])
         if fitting:
             why = f"More than one in the plan could be meant: {_told(fitting)}."
-            return Met("question", nominee, why=(why,), near=tuple(person.id for person in fitting))
-        return self._near(nominee, alike)
+            return Met("question", row, why=(why,), near=tuple(person.id for person in fitting))
+        return self._near(row, alike)
 
-    def _by_id(self, nominee: Nominee, key: str) -> Met:
+    def _by_id(self, row: Listed, key: str) -> Met:
         person = self.by_id.get(key)
         if person is None:
-            return Met("bad", nominee, why=(f"The plan has no participant {key}.",))
-        if not _agrees(person, nominee.record):
+            return Met("bad", row, why=(f"The plan has no participant {key}.",))
+        if not _agrees(person, row.record):
             why = f"The id is that of {label_of(person)}, and the name is another."
-            return Met("bad", nominee, why=(why,), near=(key,))
-        return self._known(nominee, person)
+            return Met("bad", row, why=(why,), near=(key,))
+        return self._known(row, person)
 
-    def _known(self, nominee: Nominee, person: Participant) -> Met:
-        other_name = _key(nominee.record) != _name(person.given_names, person.family_name)
+    def _known(self, row: Listed, person: Participant) -> Met:
+        other_name = _key(row.record) != _name(person.given_names, person.family_name)
         raw = self.raw.get(person.id, {})
-        return Met("known", nominee, person, changes(raw, nominee, keep_name=other_name))
+        found = changes(raw, row, keep_name=other_name)
+        stated = {key: each for key, each in found.items() if each[1] != getattr(person, key, None)}
+        return Met("known", row, person, stated)
 
-    def _twin(self, nominee: Nominee) -> Nominee | None:
-        """An earlier row of the file with the same name, country, birth date and passport."""
-        seen = self._seen[_key(nominee.record)]
-        record = nominee.record
-        keys = ("country", "birth_date", "passport", "organization")
-        for other in seen:
-            if all(_agree(other.record.get(key), record.get(key)) for key in keys):
-                return other
-        seen.append(nominee)
-        return None
+    def _earlier(self, row: Listed) -> list[Listed]:
+        """The rows before this one with the same name or passport."""
+        keys: list[tuple[str, ...] | str] = [_key(row.record)]
+        if passport := _passport_of(row.record):
+            keys.append(passport)
+        found = [other for key in keys for other in self._seen[key]]
+        for key in keys:
+            self._seen[key].append(row)
+        return found
 
-    def _near(self, nominee: Nominee, alike: Sequence[Participant]) -> Met:
+    def _doubts(self, row: Listed, same_name: Sequence[Listed]) -> Iterator[str]:
+        """Who before it in the file may be the same person; an id settles that."""
+        record = row.record
+        mail = str(record.get("email", "")).casefold()
+        number, name = self._mails.setdefault(mail, (row.number, _key(record))) if mail else (row.number, ())
+        if record.get("id"):
+            return
+        if alike := [
+            other for other in same_name if _agree(other.record.get("country"), record.get("country"))
+        ]:
+            yield f"Row {alike[0].number} has the same name and country; birth date or organization differ."
+        if number != row.number and name != _key(record):
+            yield f"Row {number} has the same mail address and another name."
+
+    def _near(self, row: Listed, alike: Sequence[Participant]) -> Met:
         """New, unless somebody is so near that a person must say."""
-        record = nominee.record
+        record = row.record
         mail = str(record.get("email", "")).casefold()
         close = [person for person in self.by_mail.get(mail, ()) if mail]
         if close:
             why = f"The mail address is that of {_told(close)}, and the name is another."
-            return Met("question", nominee, why=(why,), near=tuple(person.id for person in close))
+            return Met("question", row, why=(why,), near=tuple(person.id for person in close))
         same_country = [person for person in alike if person.country == record.get("country")]
         if same_country:
             why = f"{_told(same_country)} has the same name and country; birth date or organization differ."
-            return Met("question", nominee, why=(why,), near=tuple(person.id for person in same_country))
+            return Met("question", row, why=(why,), near=tuple(person.id for person in same_country))
         if found := self._written_alike(record):
             why = f"{_told(found)} is written nearly the same."
-            return Met("question", nominee, why=(why,), near=tuple(person.id for person in found))
-        return Met("new", nominee)
+            return Met("question", row, why=(why,), near=tuple(person.id for person in found))
+        return Met("new", row)
 
     def _written_alike(self, record: Mapping[str, Any]) -> list[Participant]:
         """People of the same country whose names differ in a letter or two."""
@@ -167,12 +164,10 @@ class Matcher:
         return self._by_country
 
 
-def changes(
-    raw: Mapping[str, Any], nominee: Nominee, *, keep_name: bool = False
-) -> dict[str, tuple[Any, Any]]:
+def changes(raw: Mapping[str, Any], row: Listed, *, keep_name: bool = False) -> dict[str, tuple[Any, Any]]:
     """What a row changes of a record, by dotted key; blank cells and other spellings change nothing."""
     found: dict[str, tuple[Any, Any]] = {}
-    for key, value in nominee.record.items():
+    for key, value in row.record.items():
         if key == "id" or (keep_name and key in NAME_KEYS):
             continue
         if isinstance(value, dict):
@@ -182,9 +177,17 @@ def changes(
                 for name, new in value.items()
                 if _differs(below.get(name), new)
             }
-        elif _differs(raw.get(key), value) and not _is_same_name(key, raw, nominee.record):
+        elif _differs(raw.get(key), value) and not _is_same_name(key, raw, row.record):
             found[key] = (raw.get(key), value)
     return found
+
+
+def _is_twin(one: Listed, other: Listed) -> bool:
+    """Whether two rows of one name or passport say nothing that tells two people apart."""
+    if _passport_of(one.record) and _passport_of(one.record) == _passport_of(other.record):
+        return True
+    keys = ("country", "birth_date", "organization")
+    return all(_agree(one.record.get(key), other.record.get(key)) for key in keys)
 
 
 NAME_KEYS = frozenset({"given_names", "family_name", "name_order", "honorific"})
@@ -209,6 +212,10 @@ def _key(record: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _name(given: str, family: str) -> tuple[str, ...]:
     return name_parts(f"{given} {family}")
+
+
+def _passport_of(record: Mapping[str, Any]) -> str:
+    return _passport(record.get("passport", {}).get("number", ""))
 
 
 def _passport(number: str) -> str:

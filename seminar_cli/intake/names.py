@@ -125,14 +125,16 @@ def _by_capitals(words: list[str], capitals: list[bool], honorific: str) -> Spli
     if not given:
         return _by_order(words, honorific)
     short = max(map(len, family)) < MIN_SURE  # `LI Wei`, or initials: `JP Morgan`
-    return Split(" ".join(given), _cased(" ".join(family)), honorific, family_first=first == 0, guessed=short)
+    plain = " ".join(word if _may_be_initials(word) else _in_case(word) for word in family)
+    return Split(" ".join(given), plain, honorific, family_first=first == 0, guessed=short)
 
 
 def _by_order(words: list[str], honorific: str) -> Split:
     at = len(words) - 1
     while at > 1 and alphabetical(words[at - 1]) in PARTICLES:
         at -= 1
-    return Split(_cased(" ".join(words[:at])), _cased(" ".join(words[at:])), honorific, guessed=True)
+    words = _cased(" ".join(words)).split()
+    return Split(" ".join(words[:at]), " ".join(words[at:]), honorific, guessed=True)
 
 
 def _cased(name: str) -> str:
@@ -140,7 +142,16 @@ def _cased(name: str) -> str:
     letters = [letter for letter in name if letter.upper() != letter.lower()]
     if len(letters) < MIN_CASED or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
         return name
+    return _in_case(name)
+
+
+def _in_case(name: str) -> str:
     return re.sub(r"[^\W\d_]+", _word_cased, name)
+
+
+def _may_be_initials(word: str) -> bool:
+    """Two letters without a vowel: `JP`, not `LI`."""
+    return len(word) < MIN_SURE and not set(alphabetical(word)) & set("aeiouy")
 
 
 MIN_CASED = 4

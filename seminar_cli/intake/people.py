@@ -1,129 +1,154 @@
 """Rows of a registration list into nominees: raw records, with everything that is in doubt."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any, Literal
 
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
 from seminar_cli.intake.headings import FULL_NAME
-from seminar_cli.intake.names import split
-from seminar_cli.intake.sheet import Line, text_of
+from seminar_cli.intake.listed import Listed
+from seminar_cli.intake.names import Split, split
+from seminar_cli.intake.sheet import Cell, Line, is_total, text_of
 from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
 
 NoCountry = Literal["refuse", "observer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Nominee:
-    """One row: the record it makes, and what is in doubt.
+def nominees(
+    headed: Headed, no_country: NoCountry = "refuse", meant: Mapping[str, str] | None = None
+) -> Iterator[Listed]:
+    """A nominee for each row below the header that is one.
 
-    Attributes:
-        number: of the row, as the spreadsheet shows it.
-        record: raw data as the plan holds it, without an id unless the row has one.
-        problems: why it cannot come in, as sentences without private values; empty for a good row.
-        notes: what was decided for it: a split that was guessed, a role that was given.
-        rooms: room numbers by stay, from columns such as `rooms.jinan.room`.
+    Args:
+        headed: the list.
+        no_country: what becomes of a row whose country is none.
+        meant: codes by what stands in the country column, casefolded, where the user has settled it.
     """
-
-    number: int
-    record: Mapping[str, Any]
-    problems: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    rooms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The name for sentences; the row's number where it has none."""
-        parts = (self.record.get("given_names", ""), self.record.get("family_name", ""))
-        return " ".join(filter(None, parts)) or f"row {self.number}"
-
-
-def nominees(headed: Headed, no_country: NoCountry = "refuse") -> Iterator[Nominee]:
-    """A nominee for each row that names somebody or holds more than one cell."""
+    settled = meant or {}
     for line in headed.rows:
-        if _is_filler(headed, line):
-            continue
-        yield _nominee(headed, line, no_country)
+        if not _is_aside(headed, line):
+            yield _Reading(headed, line, no_country, settled).nominee()
 
 
-def _is_filler(headed: Headed, line: Line) -> bool:
-    """A remark or a repeated header: no cell under any column that is read, or the headings again."""
+def with_known_words(headed: Headed, mapped: Collection[str]) -> Headed:
+    """The list without columns of choices whose words are mostly others: a `type` may be of anything.
+
+    What the user maps stays, so that its rows are refused with the words that are known.
+    """
+    columns = dict(headed.columns)
+    unread = list(headed.unread)
+    for key in MANY_MEANINGS & columns.keys() - set(mapped):
+        cells = [line.at(columns[key]) for line in headed.rows]
+        told = {text_of(cell) for cell in cells if not values.is_blank(key, cell)}
+        if sum(map(partial(values.is_word, key), told)) * 2 < len(told):
+            unread.append(headed.heading(key))
+            del columns[key]
+    return replace(headed, columns=columns, unread=tuple(unread))
+
+
+MANY_MEANINGS = frozenset({"role", "status", "organization_kind"})
+"""What headings such as `type`, `category` and `state` need not mean."""
+
+
+def asides(headed: Headed) -> list[int]:
+    """Numbers of the rows below the header that name nobody: remarks, totals, the headings once more."""
+    return [line.number for line in headed.rows if _is_aside(headed, line)]
+
+
+def _is_aside(headed: Headed, line: Line) -> bool:
+    """No cell under any column that is read, the headings again, or a total."""
     cells = [line.at(column) for column in headed.columns.values()]
     headings = [headed.header.at(column) for column in headed.columns.values()]
-    return not any(cell is not None for cell in cells) or cells == headings
+    return not any(cell is not None for cell in cells) or cells == headings or is_total(line)
 
 
-def _nominee(headed: Headed, line: Line, no_country: NoCountry) -> Nominee:
-    record: dict[str, Any] = {}
-    rooms: dict[str, dict[str, str]] = {}
-    problems: list[str] = []
-    notes: list[str] = []
-    for key, column in headed.columns.items():
-        cell = line.at(column)
-        if cell is None:
-            continue
-        if key == "country":
-            _country(headed, record, problems, notes, cell, no_country)
-            continue
+class _Reading:
+    """One row, read cell by cell."""
+
+    def __init__(self, headed: Headed, line: Line, no_country: NoCountry, meant: Mapping[str, str]) -> None:
+        self.headed = headed
+        self.line = line
+        self.no_country = no_country
+        self.meant = meant
+        self.record: dict[str, Any] = {}
+        self.rooms: dict[str, dict[str, str]] = {}
+        self.problems: list[str] = []
+        self.notes: list[str] = []
+        self.guessed = False
+
+    def nominee(self) -> Listed:
+        """What the row says."""
+        for key, column in self.headed.columns.items():
+            cell = self.line.at(column)
+            if not values.is_blank(key, cell):
+                self._take(key, cell)
+        if not (self.record.get("given_names") or self.record.get("family_name")):
+            self.problems.append("There is no name.")
+        elif not self.problems:
+            self.problems += _faults(self.record)
+        lonely = len(self.headed.columns) > 1 and not (self.record.keys() - NAME_KEYS) and not self.rooms
+        return Listed(
+            self.line.number,
+            self.record,
+            tuple(self.problems),
+            tuple(self.notes),
+            ("It has a name and nothing else.",) if lonely else (),
+            self.rooms,
+            self.guessed,
+        )
+
+    def _take(self, key: str, cell: Cell) -> None:
+        """Read a cell into the record, or say what is wrong with it."""
         if key == FULL_NAME:
-            found = split(text_of(cell))
-            _take_name(record, found, notes)
-            continue
-        try:
-            value = values.read(key.rpartition(".")[2] if key.startswith("rooms.") else key, cell)
-        except values.Doubt as doubt:
-            problems.append(f"{headed.heading(key)} {doubt}.")
-            continue
-        _put(record, rooms, key, value)
-    if not (record.get("given_names") or record.get("family_name")):
-        problems.append("There is no name.")
-    elif not problems:
-        problems += _faults(record)
-    return Nominee(line.number, record, tuple(problems), tuple(notes), rooms)
-
-
-def _take_name(record: dict[str, Any], found: Any, notes: list[str]) -> None:  # noqa: ANN401 - a Split
-    for key in ("given_names", "family_name", "honorific"):
-        if part := getattr(found, key):
-            record.setdefault(key, part)
-    if found.family_first:
-        record["name_order"] = "family-first"
-    if found.guessed:
-        notes.append(f"name split by its order: {found.given_names} | {found.family_name}")
-
-
-def _country(
-    headed: Headed,
-    record: dict[str, Any],
-    problems: list[str],
-    notes: list[str],
-    cell: Any,  # noqa: ANN401 - a Cell
-    no_country: NoCountry,
-) -> None:
-    try:
-        record["country"] = values.country(cell)
-    except values.Doubt as doubt:
-        if no_country == "observer":
-            record.setdefault("role", "observer")
-            record.setdefault("organization", " ".join(text_of(cell).split()))
-            notes.append(f"comes in as an observer of {text_of(cell)}")
+            self._take_name(split(text_of(cell)))
+        elif key == "country":
+            self._take_country(cell)
         else:
-            problems.append(f"{headed.heading('country')}: {doubt}.")
+            try:
+                value = values.read(key.rpartition(".")[2] if key.startswith("rooms.") else key, cell)
+            except values.Doubt as doubt:
+                self.problems.append(f"{self.headed.heading(key)} {doubt}.")
+            else:
+                self._put(key, value)
+
+    def _take_name(self, found: Split) -> None:
+        for key in ("given_names", "family_name", "honorific"):
+            if part := getattr(found, key):
+                self.record.setdefault(key, part)
+        if found.family_first:
+            self.record["name_order"] = "family-first"
+        if found.guessed:
+            self.guessed = True
+            self.notes.append(f"name split by its order: {found.given_names} | {found.family_name}")
+
+    def _take_country(self, cell: Cell) -> None:
+        told = " ".join(text_of(cell).split())
+        try:
+            self.record["country"] = self.meant.get(told.casefold()) or values.country(cell)
+        except values.Doubt as doubt:
+            if self.no_country == "observer" and values.is_no_country(cell):
+                self.record.setdefault("role", "observer")
+                self.record.setdefault("organization", told)
+                self.notes.append(f"comes in as an observer of {told}")
+            else:
+                self.problems.append(f"{self.headed.heading('country')}: {values.ended(str(doubt))}")
+
+    def _put(self, key: str, value: Any) -> None:  # noqa: ANN401 - as the plan holds it
+        if value in ("", []):
+            return
+        parts = key.split(".")
+        if parts[0] == "rooms" and len(parts) == ROOM_PARTS:
+            self.rooms.setdefault(parts[1], {})[parts[2]] = value
+        elif len(parts) == 1:
+            self.record[key] = value
+        else:
+            self.record.setdefault(parts[0], {})[parts[1]] = value
 
 
-def _put(record: dict[str, Any], rooms: dict[str, dict[str, str]], key: str, value: Any) -> None:  # noqa: ANN401
-    if value in ("", []):
-        return
-    parts = key.split(".")
-    if parts[0] == "rooms" and len(parts) == ROOM_PARTS:
-        rooms.setdefault(parts[1], {})[parts[2]] = value
-    elif len(parts) == 1:
-        record[key] = value
-    else:
-        record.setdefault(parts[0], {})[parts[1]] = value
-
+NAME_KEYS = frozenset({"given_names", "family_name", "name_order"})
 
 ROOM_PARTS = 3
 """`rooms.jinan.room`"""

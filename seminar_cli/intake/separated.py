@@ -4,7 +4,7 @@ import csv
 import io
 
 from seminar_cli.errors import UnusableInput
-from seminar_cli.intake.sheet import Cell, Line, Sheet
+from seminar_cli.intake.sheet import MOST_LINES, Cell, Line, Sheet, too_many_lines
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -28,6 +28,8 @@ def separated(raw: bytes, name: str) -> Sheet:
             cells = tuple(_cell(text) for text in row)
             if any(cell is not None for cell in cells):
                 lines.append(Line(number, cells))
+                if len(lines) > MOST_LINES:
+                    raise too_many_lines(name)
             number = reader.line_num + 1
     except csv.Error as error:
         raise _broken(name, number, str(error)) from None

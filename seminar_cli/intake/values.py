@@ -2,17 +2,48 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from seminar_cli import countries
-from seminar_cli.intake.headings import plain
+from seminar_cli.intake.headings import FULL_NAME, plain
 from seminar_cli.intake.sheet import SURE_DIGITS, Cell, text_of
-from seminar_cli.intake.vocabulary import LANGUAGES, MONTH_OF, WORDS
+from seminar_cli.intake.vocabulary import LANGUAGES, MONTH_OF, WEEKDAY_OF, WORDS
 
 
 class Doubt(ValueError):
     """A cell that cannot be read: what is wrong with it, as the end of a sentence, without its value."""
+
+
+def ended(text: str) -> str:
+    """A sentence with its full stop, unless it asks something."""
+    return text if text.endswith(("?", ".", "!")) else f"{text}."
+
+
+def is_blank(key: str, cell: Cell) -> bool:
+    """Whether a cell says nothing: empty, or what people type to say that they leave it so."""
+    if cell is None:
+        return True
+    told = text_of(cell).strip().casefold()
+    if told in NO_WORD:
+        return True
+    return key not in NAMES and (told in BLANKS or (key in OF_NEEDS and plain(told) in NO_NEEDS))
+
+
+NO_WORD = frozenset({"", "-", "--", "---", "–", "—", "_", "/", ".", "n/a", "n.a.", "#n/a"})
+BLANKS = frozenset(
+    {"none", "nil", "null", "tbd", "tbc", "to be confirmed", "to be decided", "无", "未定", "待定"}
+)
+"""What is typed for nothing. `NA` is Namibia and no blank, and there are people called Null."""
+
+NAMES = frozenset({FULL_NAME, "given_names", "family_name", "name_local", "passport.name", "title", "status"})
+OF_NEEDS = frozenset({"diet", "access_needs", "notes"})
+NO_NEEDS = frozenset({
+    "no", "none", "nothing", "no restrictions", "no restriction", "not applicable", "normal", "non", "aucun",
+    "aucune", "neant", "ninguno", "ninguna", "nenhum", "nenhuma", "nao", "нет", "لا", "لا يوجد", "没有", "否",
+})  # fmt: skip
+"""Answers to a question for needs that name none."""
 
 
 def choice(key: str, cell: Cell) -> str:
@@ -28,6 +59,15 @@ def choice(key: str, cell: Cell) -> str:
     raise Doubt(f"is none of {', '.join(WORDS[key])}")
 
 
+def is_word(key: str, text: str) -> bool:
+    """Whether a text is one of the words for a key."""
+    try:
+        choice(key, text)
+    except Doubt:
+        return False
+    return True
+
+
 def country(cell: Cell) -> str:
     """An ISO alpha-3 code.
 
@@ -38,6 +78,21 @@ def country(cell: Cell) -> str:
         return countries.recognise(text_of(cell))
     except ValueError as error:
         raise Doubt(str(error).rstrip(".")) from None
+
+
+def is_no_country(cell: Cell) -> bool:
+    """Whether a cell names something that is no country, and not one misspelt or one of several."""
+    told = text_of(cell)
+    try:
+        countries.recognise(told)
+    except countries.UnknownCountry as error:
+        return not error.suggestions or (told.isupper() and len(told) <= LONGEST_ACRONYM)
+    except countries.AmbiguousCountry:
+        return False
+    return False
+
+
+LONGEST_ACRONYM = 6
 
 
 def text(cell: Cell) -> str:
@@ -66,11 +121,15 @@ def languages(cell: Cell) -> list[str]:
     return [codes.get(plain(word), word) for word in texts(cell)]
 
 
-def date(cell: Cell) -> dt.date:
+def date(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.date:
     """A day.
 
+    Args:
+        cell: what it is read from.
+        fits: whether a day can be meant, where one is written that may be two: `03/04/2026`.
+
     Raises:
-        Doubt: it is none, or could be two: `03/04/2026`.
+        Doubt: it is none, or could be two.
     """
     match cell:
         case dt.datetime():
@@ -81,20 +140,31 @@ def date(cell: Cell) -> dt.date:
     if found := re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", told):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", told):
-        return _of_two_orders(int(found[1]), int(found[2]), int(found[3]))
+        return _of_two_orders(int(found[1]), int(found[2]), int(found[3]), fits)
     words = re.findall(r"\w+", plain(told))
     months = [MONTH_OF[word] for word in words if word in MONTH_OF]
-    numbers = [int(re.sub(r"\D", "", word)) for word in words if re.fullmatch(r"\d+(st|nd|rd|th)?", word)]
-    if len(months) == 1 and len(numbers) == 2:  # noqa: PLR2004 - a day and a year
+    numbers = [
+        int(re.sub(r"\D", "", word)) for word in words if re.fullmatch(r"\d{1,4}(st|nd|rd|th|er)?", word)
+    ]
+    others = [word for word in words if word not in MONTH_OF and word not in BESIDE and word.isalpha()]
+    if len(months) == 1 and len(numbers) == 2 and not others:  # noqa: PLR2004 - a day and a year
         year, day = max(numbers), min(numbers)
         return _day(year, months[0], day)
     raise Doubt("is no date: write it as 2026-04-03")
 
 
-def _of_two_orders(one: int, other: int, year: int) -> dt.date:
-    if one != other and one <= 12 and other <= 12:  # noqa: PLR2004 - months
+BESIDE = frozenset({"of", "the", "de", "del", "do", "le", "la", "г", "года", "date", *WEEKDAY_OF})
+"""Words that stand beside the parts of a date."""
+
+
+def _of_two_orders(one: int, other: int, year: int, fits: Callable[[dt.date], bool] | None) -> dt.date:
+    if one == other or one > 12 or other > 12:  # noqa: PLR2004 - months
+        return _day(year, other, one) if one > 12 or one == other else _day(year, one, other)  # noqa: PLR2004
+    both = (_day(year, other, one), _day(year, one, other))
+    meant = [day for day in both if fits and fits(day)]
+    if len(meant) != 1:
         raise Doubt("may be two dates, day or month first: write it as 2026-04-03")
-    return _day(year, other, one) if one > 12 or one == other else _day(year, one, other)  # noqa: PLR2004
+    return meant[0]
 
 
 def _day(year: int, month: int, day: int) -> dt.date:
@@ -123,18 +193,27 @@ def time(cell: Cell) -> dt.time:
             return (MIDNIGHT + cell).time().replace(microsecond=0)
         case float() | int() if not isinstance(cell, bool) and 0 <= cell < 1:
             return (MIDNIGHT + dt.timedelta(seconds=round(cell * 86400))).time()
-    told = text_of(cell).strip().lower()
-    if found := re.fullmatch(r"(\d{1,2})[:.h时](\d{2})?(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", told):
-        hour = int(found[1])
-        if found[4]:
-            hour = hour % 12 + (12 if found[4].startswith("p") else 0)
-        if hour < 24 and int(found[2] or 0) < 60:  # noqa: PLR2004 - hours and minutes
-            return dt.time(hour, int(found[2] or 0), min(int(found[3] or 0), 59))
+    told = unicodedata.normalize("NFKC", text_of(cell)).strip().lower()
+    if told in {"noon", "midday", "midi", "mediodia", "mediodía", "meio-dia"}:
+        return dt.time(12)
+    if found := next(filter(None, (form.fullmatch(told) for form in CLOCKS)), None):
+        hour, minute, second, half = (found[1], *(found.groupdict().get(name) for name in ("m", "s", "half")))
+        hours = int(hour) if half is None else int(hour) % 12 + (12 if half.startswith("p") else 0)
+        if hours < 24 and int(minute or 0) < 60:  # noqa: PLR2004 - hours and minutes
+            return dt.time(hours, int(minute or 0), min(int(second or 0), 59))
     raise Doubt("is no time of day: write it as 09:30")
 
 
-def moment(cell: Cell) -> dt.datetime:
-    """A day with a time.
+CLOCKS = (
+    re.compile(r"(\d{1,2})\s*[:.h时]\s*(?P<m>\d{2})?(?::(?P<s>\d{2}))?分?\s*(?P<half>am|pm|a\.m\.|p\.m\.)?"),
+    re.compile(r"(\d{1,2})\s*(?P<half>am|pm|a\.m\.|p\.m\.)"),
+    re.compile(r"(\d{2})(?P<m>\d{2})\s*(?:h|hrs?|hours)"),
+)
+"""Times of day as they are typed: `9:30`, `9h30`, `9.30 pm`, `9 am`, `0930 hrs`."""
+
+
+def moment(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.datetime:
+    """A day with a time; `fits` settles a day that may be two, as in `date`.
 
     Raises:
         Doubt: it is none, or the day may be two.
@@ -148,7 +227,7 @@ def moment(cell: Cell) -> dt.datetime:
         hour = f"{clock} {hour}"
     if not day:
         raise Doubt("has no time: write it as 2026-04-03 14:25")
-    return dt.datetime.combine(date(day.strip(" ,")), time(hour))
+    return dt.datetime.combine(date(day.strip(" ,"), fits), time(hour))
 
 
 def minutes(cell: Cell) -> int:

@@ -32,14 +32,37 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         status: (status,)
         for status in ("nominated", "invited", "accepted", "confirmed", "waitlisted", "declined", "withdrawn", "no-show")
     },
+    "item_status": {
+        "planned": ("planned", "tentative", "to be confirmed", "tbc", "provisional", "待定"),
+        "confirmed": ("confirmed", "confirme", "confirmado", "подтверждено", "مؤكد", "已确认"),
+        "cancelled": ("cancelled", "canceled", "annule", "cancelado", "отменено", "ملغى", "取消"),
+    },
     "kind": {
-        kind: (kind,)
-        for kind in ("opening", "keynote", "lecture", "discussion", "dialogue", "breakout", "launch", "exhibit", "ceremony",
-                     "closing", "meal", "free")
-    } | {
-        "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "coffee break", "tea break", "dejeuner", "almuerzo", "午餐", "晚餐"),
-        "visit": ("visit", "field visit", "site visit", "study visit", "visite", "visita", "visita de campo", "экскурсия", "визит", "زيارة", "参观", "考察"),
-        "free": ("free", "free time", "break", "pause", "descanso"),
+        "opening": ("opening", "opening ceremony", "opening session", "inauguration", "ceremonie d ouverture", "ouverture",
+                    "apertura", "ceremonia de apertura", "abertura", "cerimonia de abertura", "открытие", "церемония открытия",
+                    "الافتتاح", "حفل الافتتاح", "开幕式", "开班式", "开班仪式"),
+        "keynote": ("keynote", "keynote speech", "keynote address", "discours principal", "主旨演讲", "主旨发言"),
+        "lecture": ("lecture", "presentation", "talk", "class", "course", "seminar", "cours", "conference", "exposé",
+                    "conferencia", "ponencia", "palestra", "aula", "лекция", "доклад", "محاضرة", "讲座", "授课", "专题讲座"),
+        "discussion": ("discussion", "panel", "panel discussion", "q a", "table ronde", "debat", "debate", "mesa redonda",
+                       "discusion", "дискуссия", "обсуждение", "مناقشة", "حلقة نقاش", "讨论", "研讨", "座谈"),
+        "dialogue": ("dialogue", "policy dialogue", "dialogo", "диалог", "حوار", "对话", "政策对话"),
+        "breakout": ("breakout", "breakout session", "group work", "working group", "workshop", "atelier", "taller", "oficina",
+                     "групповая работа", "ورشة عمل", "分组讨论", "工作坊"),
+        "launch": ("launch", "launching", "lancement", "lanzamiento", "lancamento", "发布", "发布会"),
+        "exhibit": ("exhibit", "exhibition", "exposition", "exposicion", "exposicao", "выставка", "معرض", "展览"),
+        "ceremony": ("ceremony", "group photo", "awarding", "ceremonie", "ceremonia", "cerimonia", "церемония", "仪式", "合影"),
+        "closing": ("closing", "closing ceremony", "closing session", "closing remarks", "cloture", "ceremonie de cloture",
+                    "clausura", "encerramento", "закрытие", "церемония закрытия", "الختام", "حفل الختام", "闭幕式", "结业式", "结业仪式"),
+        "meal": ("meal", "lunch", "dinner", "breakfast", "coffee", "coffee break", "tea break", "lunch break", "reception",
+                 "welcome dinner", "farewell dinner", "pause cafe", "dejeuner", "diner", "petit dejeuner", "almuerzo", "cena",
+                 "desayuno", "pausa para cafe", "almoco", "jantar", "обед", "ужин", "завтрак", "кофе брейк", "غداء", "عشاء",
+                 "فطور", "استراحة قهوة", "午餐", "晚餐", "早餐", "茶歇", "午饭"),
+        "visit": ("visit", "field visit", "site visit", "study visit", "field trip", "visite", "visite de terrain", "visita",
+                  "visita de campo", "visita de estudio", "экскурсия", "визит", "посещение", "زيارة", "زيارة ميدانية", "参观",
+                  "考察", "参观考察", "实地考察"),
+        "free": ("free", "free time", "break", "pause", "temps libre", "tiempo libre", "descanso", "tempo livre", "свободное время",
+                 "перерыв", "وقت حر", "自由活动", "休息"),
     },
 }  # fmt: skip
 """Choices, each with the words for it that forms use."""
@@ -66,3 +89,15 @@ MONTH_OF = {name: number for names in MONTHS for number, name in enumerate(names
     name[:3]: number for number, name in enumerate(MONTHS[0].split(), 1)
 }
 """Months by name and by English abbreviation."""
+
+WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miercoles jueves viernes sabado domingo",
+    "segunda terca quarta quinta sexta sabado domingo",
+    "понедельник вторник среда четверг пятница суббота воскресенье",
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+    "mon tue wed thu fri sat sun",
+)
+WEEKDAY_OF = {name: number for names in WEEKDAYS for number, name in enumerate(names.split())}
+"""Days of the week by name, Monday 0."""

@@ -50,9 +50,18 @@ def build(data: Mapping[str, Any]) -> Plan:
     except ValidationError as error:
         told = tuple(_in_words(detail) for detail in error.errors(include_url=False, include_input=False))
         raise PlanFaults((*told, *_clashes(data))) from None
+    check_whole(data, plan)
+    return plan
+
+
+def check_whole(data: Mapping[str, Any], plan: Plan) -> None:
+    """Whether what concerns no single record is right: ids, days that have two records, the seminar's dates.
+
+    Raises:
+        PlanFaults: it is not.
+    """
     if faults := (*_clashes(data), *_backwards(plan)):
         raise PlanFaults(tuple(faults))
-    return plan
 
 
 def _newer_format(data: Mapping[str, Any]) -> Fault | None:

@@ -64,3 +64,30 @@ def check_given_id(plan: Plan, key: str, highest_gone: Mapping[str, int], retire
     if key in retired or (prefix and number and int(number[:9]) <= highest_gone.get(prefix, 0)):
         hint = "Leave `--id` out and one is assigned."
         raise UsageMistake(f"The id `{key}` was another record's; ids never return.", hint)
+
+
+class Ids:
+    """New ids for many records that are added in one write, each as `new_id` would give it."""
+
+    def __init__(self, plan: Plan, highest_gone: Mapping[str, int], retired: AbstractSet[str]) -> None:
+        self.plan = plan
+        self.highest_gone = highest_gone
+        self._taken = set(plan.by_id) | retired
+        self._next: dict[str, int] = {}
+
+    def take(self, table: TableKind, record: Mapping[str, Any]) -> str:
+        """The id for a record that states none; it is taken from then on."""
+        key = self._numbered(table) if table.prefix else self._slug(table, record)
+        self._taken.add(key)
+        return key
+
+    def _numbered(self, table: TableKind) -> str:
+        if table.prefix not in self._next:
+            first = numbered(table.prefix, table.digits, self._taken, self.highest_gone.get(table.prefix, 0))
+            self._next[table.prefix] = int(first.removeprefix(table.prefix))
+        number = self._next[table.prefix]
+        self._next[table.prefix] += 1
+        return f"{table.prefix}{number:0{table.digits}d}"
+
+    def _slug(self, table: TableKind, record: Mapping[str, Any]) -> str:
+        return slug(_name(self.plan, table, record), self._taken, table.word)

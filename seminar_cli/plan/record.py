@@ -95,7 +95,7 @@ Stated = Annotated[str, AfterValidator(_stated)]
 
 def _whole_characters(text: str) -> str:
     """Half of a surrogate pair, as a terminal in another encoding gives, fits in no sentence about it."""
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
         raise PydanticCustomError("no_text", "holds half a character")
     return text
 

@@ -31,12 +31,30 @@ def write_export(plan: Path, target: Path, data: bytes, *, force: bool) -> None:
     """
     room = Room.of(plan)
     _refuse_the_plan(room.plan, target)
-    known = _remembered(room)
+    known = remembered(room)
     key = os.path.realpath(target)
     if not force and target.exists() and not _is_ours(target, known.get(key, "")):
         raise Refused(
             f"{target} was not made by this tool, or was changed since.",
             "Name another file with `-o`, or replace it with --force.",
+        )
+    write_atomically(target, data)
+    _remember(room, {**known, key: _digest(data)})
+
+
+def write_plan_copy(plan: Path, target: Path, data: bytes) -> None:
+    """Write a copy of a plan for others, never over a plan that somebody works on.
+
+    Raises:
+        Refused: there is a file of that name that is not such a copy, unchanged since.
+        DiskRefused: the disk says no; the earlier file is as it was.
+    """
+    room = Room.of(plan)
+    known = remembered(room)
+    key = os.path.realpath(target)
+    if os.path.lexists(target) and (key == str(room.plan) or not _is_ours(target, known.get(key, ""))):
+        raise Refused(
+            f"{target} is there already, and may be a plan that somebody works on.", "Name another file."
         )
     write_atomically(target, data)
     _remember(room, {**known, key: _digest(data)})
@@ -61,8 +79,8 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _remembered(room: Room) -> dict[str, str]:
-    """What was exported; nothing where the record is missing or damaged, so that nothing is overwritten."""
+def remembered(room: Room) -> dict[str, str]:
+    """SHA-256 by path; nothing where the record is missing or damaged, so that nothing is overwritten."""
     try:
         record = json.loads((room.folder / RECORD).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):

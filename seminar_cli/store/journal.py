@@ -5,12 +5,12 @@ checksum is passed over: a damaged journal loses some history and never stands i
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from seminar_cli.store.atomic import PRIVATE, disk_refused, write_all
+from seminar_cli.store.atomic import PRIVATE, disk_refused, write_all, write_atomically
 from seminar_cli.store.splices import Swap
 from seminar_cli.store.used_ids import UsedIds
 
@@ -19,6 +19,12 @@ HAND = "hand"
 
 VOID = "void"
 """The command of an entry which says that the change of the entry it `undoes` was never made: a crash."""
+
+CLEARED = "history clear"
+"""The command of the entry that is left of a history when it is cleared: which ids never return."""
+
+FORGOTTEN = "forget"
+"""The command of the entry that is left when a person is removed for good: nothing before it comes back."""
 
 CHECKSUM_LENGTH = 16
 CHUNK = 64 * 1024
@@ -53,6 +59,16 @@ def digest(raw: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(raw).hexdigest()
+
+
+def as_text(raw: bytes) -> str:
+    """Any bytes as a text that leads back to them: a file that is no text has a history too."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes that `as_text` made a text of."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 def now() -> str:
@@ -114,6 +130,14 @@ class Journal:
             raise disk_refused(error, self.path) from None
         return length
 
+    def replace(self, entries: Iterable[Entry]) -> None:
+        """Hold these entries and no others, in one step.
+
+        Raises:
+            DiskRefused: the journal could not be written; it is as it was.
+        """
+        write_atomically(self.path, b"".join(map(_line, entries)), mode=PRIVATE)
+
     def cut(self, length: int) -> None:
         """Take back the entry just appended: its change was refused by the disk."""
         os.truncate(self.path, length)
@@ -144,7 +168,7 @@ def _line(entry: Entry) -> bytes:
         "highest": dict(entry.used.highest),
         "retired": sorted(entry.used.retired),
     }
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return _checksum(body) + b" " + body + b"\n"
 
 
@@ -161,21 +185,26 @@ def _parsed(line: bytes) -> Entry | None:
         return None
     try:
         return _entry(json.loads(body))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, AttributeError, RecursionError):
         return None
 
 
 def _entry(told: Mapping[str, Any]) -> Entry:
-    edits = told["edits"]
+    edits, undoes = told["edits"], told["undoes"]
     return Entry(
         n=int(told["n"]),
         time=str(told["time"]),
         command=str(told["command"]),
         before=str(told["before"]),
         after=str(told["after"]),
-        edits=None if edits is None else tuple(Swap(int(start), old, new) for start, old, new in edits),
-        undoes=told["undoes"],
-        used=UsedIds(dict(told["highest"]), frozenset(told["retired"])),
+        edits=None
+        if edits is None
+        else tuple(Swap(int(start), str(old), str(new)) for start, old, new in edits),
+        undoes=None if undoes is None else int(undoes),
+        used=UsedIds(
+            {str(prefix): int(number) for prefix, number in told["highest"].items()},
+            frozenset(map(str, told["retired"])),
+        ),
     )
 
 

@@ -47,7 +47,17 @@ def find_upward(start: Path) -> Path:
         # A link that leads nowhere is reported when it is read: to pass it by would open another plan.
         if os.path.lexists(path) and not os.path.isdir(path):  # noqa: PTH112 - `Path.is_dir` raises where it may not look
             return path
-    raise NotFound(f"There is no {PLAN_NAME} in {folder} or in any folder above it.", MAKE_ONE)
+    hint = _copy_of_a_lost_plan(folder) or MAKE_ONE
+    raise NotFound(f"There is no {PLAN_NAME} in {folder} or in any folder above it.", hint)
+
+
+def _copy_of_a_lost_plan(folder: Path) -> str:
+    """How to bring back a plan that stood in a folder, or above it, and was removed; "" where none did."""
+    for each in (folder, *folder.parents):
+        copy = each / ".seminar" / "last"
+        if os.path.isfile(copy):  # noqa: PTH113 - `Path.is_file` raises where it may not look
+            return f"One was there; `cp {copy} {each / PLAN_NAME}` brings its last text back."
+    return ""
 
 
 def current_folder() -> Path:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from seminar_cli.errors import SeminarError
+from seminar_cli.plan.keys import KEY_ORDER
 from seminar_cli.store.atomic import PRIVATE, write_atomically
 from seminar_cli.store.room import Room
+from seminar_cli.store.toml.render import render_entry
 from seminar_cli.store.toml.text import render_record, render_table
 
 SCHEMA = "schema.json"
@@ -150,6 +152,19 @@ def _rendered(table: str, data: Mapping[str, Any], key_order: Mapping[str, Seque
     if isinstance(value, list):
         return "".join(f"{render_record(table, record, key_order)}\n" for record in value)
     return f"{render_table(table, value, key_order)}\n"
+
+
+def copy_text(data: Mapping[str, Any], without: Sequence[str]) -> str:
+    """The text of a plan made from its data alone, with a line that says what is left out."""
+    parts = [f"# Without personal data of class {', '.join(without)}.\n"]
+    for table, value in data.items():
+        if isinstance(value, list):
+            parts += (render_record(table, record, KEY_ORDER) for record in value)
+        elif isinstance(value, Mapping):
+            parts.append(render_table(table, value, KEY_ORDER))
+        else:
+            parts.insert(1, f"{render_entry(table, value, table, KEY_ORDER)}\n")
+    return "\n".join(parts)
 
 
 def schema_text() -> str:

@@ -1,18 +1,19 @@
 """What a plan was before: its earlier texts, read off the journal without a lock."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from seminar_cli.store.journal import Entry, Journal, digest
+from seminar_cli.store.journal import HAND, Entry, Journal, as_bytes, as_text, digest
 from seminar_cli.store.room import Room
 from seminar_cli.store.saving import read_bytes
-from seminar_cli.store.splices import Mismatch, apply, inverse
+from seminar_cli.store.splices import Mismatch, apply, between, inverse
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One change of the past with the text of the plan before and after it."""
+    """One change of the past with the text of the plan before and after it, as `journal.as_text` makes it."""
 
     entry: Entry
     before: str
@@ -26,18 +27,37 @@ def earlier(path: Path) -> Iterator[Past]:
     What was changed by hand since the last command is not among them. Creates nothing.
     """
     room = Room.of(path)
-    text = _newest(room)
-    for entry in reversed(Journal(room.journal).changes()):
-        if text is None or entry.edits is None or digest(text.encode()) != entry.after:
+    known = (read_bytes(room.last), read_bytes(room.plan))
+    newest_first = Journal(room.journal).changes()[::-1]
+    text, changes = _start(newest_first, [raw for raw in known if raw is not None])
+    for entry in changes:
+        if text is None or entry.edits is None or digest(as_bytes(text)) != entry.after:
             return
         try:
             before = apply(text, inverse(entry.edits))
         except Mismatch:
             return
-        if entry.before != digest(before.encode()):
+        if entry.before != digest(as_bytes(before)):
             return
         yield Past(entry, before, text)
         text = before
+
+
+def by_hand(path: Path) -> Past | None:
+    """What was changed by hand since the last command, as the next one will note it; None where nothing was.
+
+    Creates nothing: the entry has the number that it is going to have and the time of the file.
+    """
+    room = Room.of(path)
+    journal = Journal(room.journal)
+    newest, last, raw = journal.last(), read_bytes(room.last), read_bytes(room.plan)
+    if newest is None or last is None or raw is None or digest(last) != newest.after or last == raw:
+        return None
+    before, after = as_text(last), as_text(raw)
+    entry = Entry(
+        newest.n + 1, _time_of(room.plan), HAND, newest.after, digest(raw), between(before, after), None
+    )
+    return Past(entry, before, after)
 
 
 def text_after(path: Path, number: int) -> str | None:
@@ -50,12 +70,23 @@ def text_after(path: Path, number: int) -> str | None:
     return next((past.after for past in earlier(path) if past.entry.n == number), None)
 
 
-def _newest(room: Room) -> str | None:
-    """The text that the newest entry led to: the copy kept beside the plan, which outlives a hand edit."""
-    raw = read_bytes(room.last)
-    if raw is None:
-        raw = read_bytes(room.plan)
+def _start(changes: Sequence[Entry], known: Sequence[bytes]) -> tuple[str | None, Sequence[Entry]]:
+    """The text that is known of the newest change, and the changes from there.
+
+    The copy kept beside the plan is, unless a crash came before it was made: then the plan itself is, or
+    both are the text before the change.
+    """
+    for at, entry in enumerate(changes[:2]):
+        for raw in known:
+            if digest(raw) == entry.after:
+                return as_text(raw), changes[at:]
+    return None, ()
+
+
+def _time_of(path: Path) -> str:
+    """When the file was written, as the journal tells times."""
     try:
-        return None if raw is None else raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+        written = path.stat().st_mtime
+    except OSError:
+        written = 0.0
+    return dt.datetime.fromtimestamp(written).astimezone().isoformat(timespec="seconds")

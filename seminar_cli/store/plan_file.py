@@ -67,7 +67,10 @@ def understood(path: Path, text: str) -> PlanFile:
     Raises:
         InvalidPlan: it is no plan.
     """
-    return _understood(path, _to_bytes(text), text)
+    from seminar_cli.store.journal import as_bytes
+
+    raw = as_bytes(text)
+    return _understood(path, raw, to_text(raw, path.name))
 
 
 def _understood(path: Path, raw: bytes, text: str) -> PlanFile:
@@ -110,34 +113,14 @@ class Draft:
 
             swaps = swaps_of(self.file.text, edited.splices)
             assert apply(self.file.text, swaps) == edited.text  # or it could not be undone
-            self._commit(after, swaps, None)
+            self._commit(after, swaps)
         return edited
 
-    def save_text(
-        self, text: str, undoes: int | None = None, swaps: "tuple[Swap, ...] | None" = None
-    ) -> None:
-        """Replace the whole text, as `undo` does.
-
-        Args:
-            text: the new text.
-            undoes: the journal entry that is undone or done again.
-            swaps: what leads from the old text to the new one, where that is known; else they are compared.
-
-        Raises:
-            InvalidPlan: the text is no plan.
-            Refused, DiskRefused: as `save`.
-        """
-        if text != self.file.text:
-            from seminar_cli.store.splices import between
-
-            after = _understood(self.file.path, _to_bytes(text), text)
-            self._commit(after, between(self.file.text, text) if swaps is None else swaps, undoes)
-
-    def _commit(self, after: PlanFile, swaps: "tuple[Swap, ...]", undoes: int | None) -> None:
+    def _commit(self, after: PlanFile, swaps: "tuple[Swap, ...]") -> None:
         from seminar_cli.store.saving import Change, State, commit
 
         before = State(self.file.raw, self.file.data)
-        commit(self._room, Change(self._command, before, State(after.raw, after.data), swaps, undoes))
+        commit(self._room, Change(self._command, before, State(after.raw, after.data), swaps))
         self.file = after
 
 
@@ -217,10 +200,11 @@ def create(path: Path, text: str, command: str) -> PlanFile:
     return file
 
 
-def retired_ids(path: Path) -> "UsedIds":
+def retired_ids(path: Path, known: PlanFile | None = None) -> "UsedIds":
     """The ids that must not be given again: those in the plan, and those the journal says are gone.
 
-    Counts in what was removed by hand since the last command. Creates nothing.
+    Counts in what was removed by hand since the last command. Creates nothing. A plan `known` already is not
+    parsed again where the file still holds the same bytes.
     """
     from seminar_cli.store.journal import Journal
     from seminar_cli.store.room import Room
@@ -231,7 +215,10 @@ def retired_ids(path: Path) -> "UsedIds":
     newest = Journal(room.journal).last()
     last, raw = read_bytes(room.last), read_bytes(room.plan)
     used = newest.used if newest else UsedIds()
-    return used if newest and last == raw else used.after(data_of(last), data_of(raw))
+    if newest and last == raw:
+        return used
+    now = known.data if known and known.raw == raw else data_of(raw)
+    return used.after(now if last == raw else data_of(last), now)
 
 
 def _settle(room: "Room", file: PlanFile) -> None:
@@ -243,6 +230,7 @@ def _settle(room: "Room", file: PlanFile) -> None:
 def _changed(file: PlanFile, edits: "Sequence[Edit]") -> "tuple[Edited, PlanFile]":
     """The edit and the plan after it; the same plan where nothing changes."""
     from seminar_cli.plan.keys import KEY_ORDER
+    from seminar_cli.plan.rebuild import rebuild
     from seminar_cli.store.toml.text import apply
 
     edited = apply(file.text, file.data, edits, KEY_ORDER)
@@ -250,7 +238,8 @@ def _changed(file: PlanFile, edits: "Sequence[Edit]") -> "tuple[Edited, PlanFile
         return edited, file
     raw = _to_bytes(edited.text)
     try:
-        return edited, PlanFile(file.path, raw, edited.text, edited.data, build(edited.data))
+        plan = rebuild(file.plan, file.data, edited.data)
+        return edited, PlanFile(file.path, raw, edited.text, edited.data, plan)
     except PlanFaults as error:
         raise _no_plan(error, edited) from None
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from seminar_cli.errors import Refused
 from seminar_cli.store.atomic import PRIVATE, hold_signals, remove_leftovers, write_all, write_atomically
-from seminar_cli.store.journal import HAND, VOID, Entry, Journal, digest, now
+from seminar_cli.store.journal import HAND, VOID, Entry, Journal, as_text, digest, now
 from seminar_cli.store.room import Room
 from seminar_cli.store.splices import Swap, between
 from seminar_cli.store.toml.parse import parse
@@ -45,7 +45,7 @@ class Change:
     before: State
     after: State
     swaps: tuple[Swap, ...] | None
-    """What leads from the old text to the new one; None where one of them is no text."""
+    """What leads from the old text to the new one; None where the old one is not known."""
 
     undoes: int | None = None
     """The journal entry that is undone or done again."""
@@ -155,16 +155,9 @@ def _note_void(journal: Journal, crashed: Entry, found: State, *, certain: bool)
 def _note_hand(journal: Journal, newest: Entry | None, last: bytes | None, found: State) -> None:
     """An entry for what was changed by hand since `last`; None where that is not known."""
     before = State(last or NOTHING, data_of(last))
-    swaps = None if last is None else _swaps(last, found.raw)
+    swaps = None if last is None else between(as_text(last), as_text(found.raw))
     entry = _entry(newest, Change(HAND, before, found, swaps))
     journal.append(replace(entry, before=newest.after) if newest and last is None else entry)
-
-
-def _swaps(before: bytes, after: bytes) -> tuple[Swap, ...] | None:
-    try:
-        return between(before.decode("utf-8"), after.decode("utf-8"))
-    except UnicodeDecodeError:
-        return None
 
 
 def _entry(newest: Entry | None, change: Change) -> Entry:

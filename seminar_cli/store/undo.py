@@ -1,16 +1,16 @@
 """Taking a change back: its inverse, carried over whatever was changed since, hand edits included.
 
 An undo is an entry of the journal that takes a change back, a redo one that takes an undo back. What somebody
-changed in an editor is never taken back, and never run over: where it meets the change, the undo is refused.
+changed in an editor is never run over: where it meets the change, the undo is refused. It is taken back only
+where it left a text that is no plan, and a redo brings it back as it was typed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
 from seminar_cli.errors import Refused
-from seminar_cli.store.journal import HAND, Entry, Journal
-from seminar_cli.store.room import Room
+from seminar_cli.store.journal import CLEARED, FORGOTTEN, HAND, Entry, as_bytes, digest
 from seminar_cli.store.splices import Mismatch, Swap, apply, inverse
 
 
@@ -22,11 +22,6 @@ class Entangled(Refused):
         self.entry = entry
 
 
-def changes_of(plan: Path) -> list[Entry]:
-    """What really happened to a plan, from the oldest to the newest."""
-    return Journal(Room.of(plan).journal).changes()
-
-
 @dataclass(slots=True)
 class Chain:
     """A change with all that took it back and brought it back; `newest` did so last."""
@@ -36,10 +31,23 @@ class Chain:
     holds: bool = True
     """Whether the plan is as the change made it."""
 
+    @property
+    def by_hand(self) -> bool:
+        """The change was made in an editor: nobody's to take back while the plan loads."""
+        return self.change.command == HAND
+
+
+class Step(NamedTuple):
+    """An entry that is taken back, what that replaces, and the text after it."""
+
+    target: Entry
+    swaps: tuple[Swap, ...]
+    text: str
+
 
 def next_to_undo(entries: Sequence[Entry]) -> Entry | None:
     """What to take back so that the newest change no longer holds; None where there is none."""
-    holding = (chain.newest for chain in _chains(entries) if chain.holds)
+    holding = (chain.newest for chain in _chains(entries) if chain.holds and not chain.by_hand)
     return max(holding, key=_number, default=None)
 
 
@@ -47,7 +55,7 @@ def next_to_redo(entries: Sequence[Entry]) -> Entry | None:
     """The newest undo, unless a command changed something new after it; None where there is none."""
     chains = _chains(entries)
     undone = max((chain.newest for chain in chains if not chain.holds), key=_number, default=None)
-    newest = max((chain.change.n for chain in chains), default=0)
+    newest = max((chain.change.n for chain in chains if not chain.by_hand), default=0)
     return undone if undone and undone.n > newest else None
 
 
@@ -56,8 +64,72 @@ def back_to(entries: Sequence[Entry], number: int) -> list[Entry]:
     held = {
         chain.change.n for chain in _chains([each for each in entries if each.n <= number]) if chain.holds
     }
-    differing = (chain.newest for chain in _chains(entries) if chain.holds != (chain.change.n in held))
+    differing = (
+        chain.newest
+        for chain in _chains(entries)
+        if not chain.by_hand and chain.holds != (chain.change.n in held)
+    )
     return sorted(differing, key=_number, reverse=True)
+
+
+def foreseen(
+    text: str, entries: Sequence[Entry], choose: Callable[[Sequence[Entry]], Entry | None], count: int
+) -> list[Step]:
+    """Steps one after the other, each as if those before it were done; all are known before one is made.
+
+    Args:
+        text: of the plan, as the newest entry left it.
+        entries: what happened, from the oldest to the newest.
+        choose: what to take back next, by what happened until then; None ends it.
+        count: of steps at most.
+
+    Raises:
+        Entangled: as `taking_back`.
+    """
+    told = list(entries)
+    steps: list[Step] = []
+    while len(steps) < count and (target := choose(told)):
+        swaps = taking_back(text, told, target)
+        after = apply(text, swaps)
+        steps.append(Step(target, swaps, after))
+        before, digested = told[-1].after, digest(as_bytes(after))
+        told.append(Entry(told[-1].n + 1, "", target.command, before, digested, swaps, target.n))
+        text = after
+    return steps
+
+
+def is_by_hand(entries: Sequence[Entry], target: Entry) -> bool:
+    """Whether an entry is an edit by hand, or took one back, or brought one back."""
+    by_number = {entry.n: entry for entry in entries}
+    while target.undoes is not None and target.undoes in by_number:
+        target = by_number[target.undoes]
+    return target.command == HAND
+
+
+def until_it_loads(text: str, entries: Sequence[Entry], loads: Callable[[str], bool]) -> list[Step]:
+    """The newest entries, all of them by hand, that must be taken back for a text to be a plan again.
+
+    Args:
+        text: of the plan, as the newest entry left it; it does not load.
+        entries: what happened, from the oldest to the newest.
+        loads: whether a text is a plan.
+
+    Returns:
+        In the order in which they are taken back; none where that leads to no plan.
+    """
+    steps = []
+    for entry in reversed(entries):
+        if entry.edits is None or not is_by_hand(entries, entry):
+            break
+        swaps = inverse(entry.edits)
+        try:
+            text = apply(text, swaps)
+        except Mismatch:
+            break
+        steps.append(Step(entry, swaps, text))
+        if loads(text):
+            return steps
+    return []
 
 
 def taking_back(text: str, entries: Sequence[Entry], target: Entry) -> tuple[Swap, ...]:
@@ -89,11 +161,13 @@ def taking_back(text: str, entries: Sequence[Entry], target: Entry) -> tuple[Swa
 
 
 def _chains(entries: Iterable[Entry]) -> list[Chain]:
-    """A chain for each change that a command made; hand edits are nobody's to take back."""
+    """A chain for each change since the history was last cleared."""
     by_entry: dict[int, Chain] = {}
-    chains = []
+    chains: list[Chain] = []
     for entry in entries:
-        if entry.undoes is None and entry.command != HAND:
+        if entry.command in {CLEARED, FORGOTTEN}:
+            by_entry, chains = {}, []
+        elif entry.undoes is None:
             chains.append(Chain(entry, entry))
             by_entry[entry.n] = chains[-1]
         elif entry.undoes in by_entry:

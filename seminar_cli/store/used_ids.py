@@ -36,7 +36,7 @@ class UsedIds:
         for _, key in old | new:
             if match := NUMBERED.fullmatch(key):
                 highest[match[1]] = max(highest.get(match[1], 0), int(match[2]))
-        gone = {key for table, key in old if not _is_counted(table, key)}
+        gone = {key for table, key in old - new if not _is_counted(table, key)}
         return UsedIds(highest, (self.retired | gone) - {key for _, key in new})
 
 

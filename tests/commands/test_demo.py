@@ -20,6 +20,14 @@ def test_every_example_is_copied_with_its_comments(folder: Path, run: Run) -> No
         assert mine[1:] == theirs[1:]
 
 
+def test_a_copy_has_its_registration_form(folder: Path, run: Run) -> None:
+    run("demo", "play")
+    form = folder / "play" / "online-2022" / "registrations.xlsx"
+    assert form.read_bytes() == (EXAMPLES / "online-2022" / "registrations.xlsx").read_bytes()
+    typed = ("import", "participants", str(form), "--no-country", "observer", "--dry-run")
+    assert run("-p", str(form.parent), *typed).code == 0
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_copy_names_a_schema_that_stands_beside_it(folder: Path, run: Run, name: str) -> None:
     run("demo", "play")

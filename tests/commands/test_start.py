@@ -147,7 +147,7 @@ def _parsed(line: str) -> click.Context:
     group: click.Command = root()
     context = click.Context(group, info_name=words[0])
     rest = words[1:]
-    while isinstance(group, click.Group) and rest:  # `seminar groups` is a list, and has more below it
+    while isinstance(group, click.Group) and rest and rest[0][0] != "-":  # `seminar groups` is a list, too
         name, command, rest = group.resolve_command(context, rest)
         assert command is not None
         group, context = command, click.Context(command, info_name=name, parent=context)

@@ -122,3 +122,14 @@ def test_flipped_and_cut_files_never_surprise(tmp_path: Path, kind: str, seed: i
         path.write_bytes(raw[: chance.choice([len(raw), chance.randrange(len(raw))])])
         with contextlib.suppress(SeminarError):
             read_sheets(path)
+
+
+def test_more_rows_than_a_list_has_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Country\n" + "Ana Reyes,Chile\n" * 50_000, "utf-8")
+    with pytest.raises(UnusableInput, match="more than 50,000 filled rows"):
+        read_sheets(path)
+    path = workbook(tmp_path / "list.xlsx", [["Name"], ["Ana"]])
+    many = b"<row>" + b"<c><v>1</v></c>" * 500 + b"</row>"
+    with pytest.raises(UnusableInput, match="unpack"):
+        read_sheets(altered(path, SHEET, b"</sheetData>", many * 4001 + b"</sheetData>"))

@@ -14,7 +14,9 @@ from seminar_cli.errors import DiskRefused, InvalidPlan, NotFound, Refused, Usag
 from seminar_cli.store import plan_file
 from seminar_cli.store.journal import HAND, Journal, digest
 from seminar_cli.store.plan_file import changing, create, load, preview, retired_ids
+from seminar_cli.store.rewriting import rewriting
 from seminar_cli.store.room import Room
+from seminar_cli.store.splices import between
 from seminar_cli.store.toml.text import Append, Change, Remove
 from tests.store.plans import PLAN, commands, names, participant, save
 
@@ -167,7 +169,6 @@ def test_a_change_that_changes_nothing_touches_nothing(path: Path) -> None:
     with changing(path, "test") as draft:
         edited = draft.save([Change("participants", 0, draft.file.data["participants"][0])])
         draft.save([])
-        draft.save_text(draft.file.text)
     assert edited.splices == ()
     assert (path.stat(), room.journal.stat(), room.last.stat(), path.parent.stat()) == before
 
@@ -222,14 +223,14 @@ def test_two_plans_of_one_folder_have_journals_of_their_own(path: Path) -> None:
 
 def test_a_whole_text_is_saved_for_undo(path: Path) -> None:
     save(path, participant(2))
-    with changing(path, "undo") as draft:
-        draft.save_text(PLAN, undoes=1)
+    with rewriting(path, "undo") as plan:
+        plan.replace(between(plan.text, PLAN), 1)
     assert path.read_text("utf-8") == PLAN
     newest = Journal(Room.of(path).journal).last()
     assert newest
     assert (newest.command, newest.undoes) == ("undo", 1)
-    with pytest.raises(InvalidPlan), changing(path, "undo") as draft:
-        draft.save_text("format = 2\n")
+    with pytest.raises(InvalidPlan), rewriting(path, "undo") as plan:
+        plan.replace(between(plan.text, "format = 2\n"), 1)
     assert path.read_text("utf-8") == PLAN
 
 
@@ -308,3 +309,10 @@ def test_a_reader_loads_nothing_that_only_writers_need(path: Path) -> None:
         f"seminar_cli.store.{name}" for name in ("saving", "journal", "lock", "room", "toml.text", "diagnose")
     }
     assert not (writers | ours) & set(loaded)
+
+
+def test_ids_are_the_same_whether_the_plan_is_known_or_read_again(path: Path) -> None:
+    known = load(path)
+    assert retired_ids(path, known) == retired_ids(path)
+    path.write_text(path.read_text("utf-8").replace('id = "p001"', 'id = "p077"'), "utf-8")
+    assert retired_ids(path, known) == retired_ids(path)

@@ -36,7 +36,7 @@ class Draft:
 
 
 def proved(draft: Draft) -> dict[str, Any]:
-    """What the new text parses to.
+    """What the new text parses to; what did not change are the very objects of the old data.
 
     Raises:
         CannotEdit: It does not parse, or not to what was meant.
@@ -50,7 +50,7 @@ def proved(draft: Draft) -> dict[str, Any]:
         raise _unproved(draft, "would no longer be a readable plan") from error
     if not same(found, meant):
         raise _unproved(draft, "would not say exactly what was meant")
-    return found
+    return meant
 
 
 def _unproved(draft: Draft, what: str) -> CannotEdit:
