@@ -122,4 +122,4 @@ def size(parts: "Sequence[Paper]") -> str:
     """`3 sheets, 66 rows`."""
     rows = sum(len(part.main_table.rows) for part in parts if part.main_table)
     sheets = f"{len(parts)} sheet" if len(parts) == 1 else f"{len(parts)} sheets"
-    return f"{sheets}, {rows:,} rows"
+    return f"{sheets}, {rows:,} row{'' if rows == 1 else 's'}"

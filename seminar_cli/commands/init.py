@@ -184,10 +184,10 @@ def _go_on(context: Context, path: Path, sheet: str | None) -> None:
 
 def _import(path: Path, sheet: str) -> None:
     """Import people as `import participants` does; what keeps them out is told, and the plan stays."""
-    from seminar_cli.commands.import_participants import command as importing
+    from seminar_cli.commands import import_participants
 
     try:
-        click.get_current_context().invoke(importing(), file=Path(sheet).expanduser())
+        click.get_current_context().invoke(import_participants.command(), file=Path(sheet).expanduser())
     except SeminarError:
         say(f"{path} is there, without the people: mend what follows, then `seminar import participants`.")
         raise

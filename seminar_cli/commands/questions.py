@@ -123,7 +123,9 @@ def zone_meant(text: str) -> str:
         if found in zones:
             return found
     near = of_city or difflib.get_close_matches(named, zones, n=3)
-    meant = f"Did you mean {' or '.join(near)}?" if near else "Write it as America/New_York."
+    meant = (
+        f"Did you mean {' or '.join(near)}?" if near else "Name the country, or write it as America/New_York."
+    )
     raise click.BadParameter(f"`{text}` is no time zone. {meant}")
 
 

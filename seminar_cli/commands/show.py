@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from seminar_cli.commands.context import Context, everywhere, pass_context, result
+from seminar_cli.commands.context import Context, clean, everywhere, pass_context, result
 from seminar_cli.commands.days import today
 from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
@@ -59,24 +59,45 @@ def alone(context: Context) -> None:
     except NotFound:
         if context.plan:
             raise
-        result(_told(NO_PLAN, plain=context.plain))
+        _print(context, NO_PLAN)
         return
     _show(context, None)
 
 
 def _show(context: Context, day: dt.date | None) -> None:
     file = context.load()
-    result(_told(dashboard(file, day or today(file.plan)), plain=context.plain))
+    _print(context, dashboard(file, day or today(file.plan)))
 
 
-def _told(text: str, *, plain: bool) -> str:
-    """The text as it is, or to be listened to: a colon where columns stood apart, no blank lines."""
-    if not plain:
-        return text
-    from seminar_cli.render.as_plain import said
+def _print(context: Context, text: str) -> None:
+    """The text with its headings in bold where colour is; or to be listened to.
 
-    lines = (re.sub(r"(?<=\S) {2,}", ": ", line.strip()) for line in text.splitlines())
-    return "\n".join(said(line) for line in lines if line)
+    To be listened to, a colon stands where columns stood apart, and blank lines go.
+    """
+    if context.plain:
+        from seminar_cli.render.as_plain import said
+
+        lines = (re.sub(r"(?<=\S) {2,}", ": ", line.strip()) for line in text.splitlines())
+        result("\n".join(said(line) for line in lines if line))
+        return
+    screen = context.screen()
+    for number, line in enumerate(clean(text).splitlines()):
+        heading = number == 0 or (line.endswith(":") and not line.startswith(" "))
+        for piece in _fitted(line, screen.width):
+            click.echo(click.style(piece, bold=True) if heading else piece, color=screen.colour)
+
+
+def _fitted(line: str, width: int | None) -> list[str]:
+    """A line broken to the width of the screen; what is in a column goes on below it."""
+    from seminar_cli.render.measure import wrapped
+
+    if width is None:
+        return [line]
+    column = re.match(r" *(?:\S+ )*\S+ {2,}| *", line)
+    assert column is not None
+    before = column.end() if column.end() < width // 2 else 0
+    first, *rest = wrapped(line[before:], width - before) or [""]
+    return [line[:before] + first, *(" " * before + piece for piece in rest)]
 
 
 def dashboard(file: "PlanFile", day: dt.date) -> str:
@@ -168,7 +189,7 @@ def _next(plan: "Plan", day: dt.date, found: "Report") -> Iterator[str]:
         yield f"{'seminar add-participant --help':<34}or one by one"
     if not plan.sessions and not plan.visits:
         yield f"{'seminar import agenda FILE':<34}the programme from a list"
-        yield f"{'seminar add-session --help':<34}or one by one"
+        yield f"{'seminar edit':<34}or written in your editor"
     if found.count("error") or found.count("warning"):
         yield f"{'seminar check':<34}see what is wrong and how to mend it"
     if day > plan.seminar.end:
@@ -176,6 +197,9 @@ def _next(plan: "Plan", day: dt.date, found: "Report") -> Iterator[str]:
         yield f"{'seminar certificates':<34}who gets one"
         return
     if plan.seminar.start <= day:
+        number = (day - plan.seminar.start).days + 1
+        yield f"{f'seminar export all --day {number}':<34}print the papers of the day"
+        yield f"{'seminar import attendance FILE':<34}read the marked sheet in"
         yield from _of_the_day(plan, day)
     yield f"{'seminar agenda':<34}look at the programme"
     yield f"{'seminar export all -o papers/':<34}print every paper"

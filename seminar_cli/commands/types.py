@@ -18,8 +18,12 @@ Items = list[CompletionItem]
 TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?")
 
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED_MONTH = re.compile(r"(?:[A-Za-z]{3,9},? )?(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})")
+
+
 class Date(click.ParamType[dt.date]):
-    """A calendar day, `2023-07-24`; other orders are refused, since 03/04 is two days."""
+    """A calendar day, `2023-07-24` or `24 July 2023`; others are refused, since 03/04 is two days."""
 
     name = "date"
 
@@ -28,9 +32,21 @@ class Date(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(value.strip())
+            return date_from(value)
         except ValueError:
-            self.fail(f"`{value}` is no date. Write it as 2023-07-24.", param, ctx)
+            self.fail(f"`{value}` is no date. Write it as 2023-07-24 or 24 July 2023.", param, ctx)
+
+
+def date_from(text: str) -> dt.date:
+    """The day that a text states: `2023-07-24`, `24 July 2023`, `Mon 24 Jul 2023`; ValueError for none."""
+    match = NAMED_MONTH.fullmatch(" ".join(text.split()))
+    if match is None:
+        return dt.date.fromisoformat(text.strip())
+    day, name, year = match.groups()
+    months = [number for number, month in enumerate(MONTHS, 1) if name.lower().startswith(month)]
+    if not months:
+        raise ValueError(text)
+    return dt.date(int(year), months[0], int(day))
 
 
 class Time(click.ParamType[dt.time]):

@@ -180,13 +180,17 @@ EXAMPLES_OF: dict[str, tuple[str, ...]] = {
     "export": (
         "seminar export agenda -o agenda.xlsx",
         "seminar export sign-in --day 1 -o day1.xlsx",
+        "seminar export all --day 1",
+    ),
+    "export-all": (
         "seminar export all -o papers/",
+        "seminar export all --day 1",
+        "seminar export all -o papers/ --force",
     ),
     "export-plan": (
         "seminar export plan -o partner.toml",
         "seminar export plan --without identity,care -o partner.toml",
     ),
-    "export-all": ("seminar export all -o papers/", "seminar export all -o papers/ --force"),
     "trip-slip": ("seminar trip-slip --day 3", "seminar trip-slip --trip t03"),
     "roll-call": ("seminar roll-call --trip t03", "seminar roll-call --day 3"),
     "arrivals": ("seminar arrivals", "seminar arrivals --day 2027-02-28 --window 90"),

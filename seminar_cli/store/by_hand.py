@@ -14,9 +14,6 @@ from seminar_cli.store.plan_file import PlanFile, understood
 from seminar_cli.store.read import read_plan, to_text
 from seminar_cli.store.room import Room
 
-KEPT = "edit-"
-"""What the names of copies begin with."""
-
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -64,7 +61,7 @@ def copy_of(plan: Path) -> Copy:
     to_text(before, plan.name)
     room = Room.of(plan)
     room.make()
-    path = room.folder / f"{KEPT}{digest(before)[:12]}.toml"
+    path = room.folder / f"edit-{digest(before)[:12]}.toml"
     kept = path.exists()
     if not kept:
         write_atomically(path, before, mode=PRIVATE)
@@ -73,7 +70,7 @@ def copy_of(plan: Path) -> Copy:
 
 def older_copies(copy: Copy) -> list[Path]:
     """Copies of earlier states of the plan, whose texts did not become the plan."""
-    return sorted(path for path in copy.path.parent.glob(f"{KEPT}*.toml") if path != copy.path)
+    return [path for path in Room.of(copy.plan).edited if not path.name.startswith(copy.path.name)]
 
 
 def take_over(copy: Copy, command: str) -> PlanFile:

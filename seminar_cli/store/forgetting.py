@@ -123,7 +123,8 @@ def exported(path: Path) -> dict[str, list[str]]:
 
 
 def _remove_strays(room: Room) -> None:
-    """Remove what a crash may have left of earlier texts."""
+    """Remove what a crash or an editor may have left of earlier texts."""
     for file in (room.plan, room.journal, room.last):
         remove_leftovers(file)
-    room.last.with_name(f"{room.last.name}.new").unlink(missing_ok=True)
+    for stray in (room.last.with_name(f"{room.last.name}.new"), *room.edited):
+        stray.unlink(missing_ok=True)

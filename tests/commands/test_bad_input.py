@@ -193,3 +193,18 @@ def test_what_may_be_meant_is_proposed(plan: Path, run: Run, words: list[str], m
     result = run(*words)
     assert result.code in {2, 4}
     assert meant in result.err.partition("id you mean")[2]
+
+
+@pytest.mark.parametrize("text", ["2027-03-02", "2 March 2027", "Tue 2 March 2027", "2. mar. 2027"])
+def test_a_date_may_name_its_month(plan: Path, run: Run, text: str) -> None:
+    assert run("edit-session", "s02", "--date", text).code == 0
+    assert "date = 2027-03-02" in plan.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["03/04/2027", "2 Marz 2027x", "31 February 2027", "2 Brumaire 2027", "March 2"]
+)
+def test_a_date_that_may_be_two_days_or_none_is_refused(plan: Path, run: Run, text: str) -> None:
+    result = run("edit-session", "s02", "--date", text)
+    assert (result.code, plan.read_text("utf-8")) == (2, PLAN)
+    assert "24 July 2023" in result.err

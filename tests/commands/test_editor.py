@@ -226,3 +226,15 @@ def test_a_plan_that_does_not_load_opens_at_its_first_fault(plan: Path, run: Run
 )
 def test_each_editor_is_told_the_line_in_its_own_way(words: str, line: int | None, opened: str) -> None:
     assert " ".join(editors.command_line(words.split(), Path("plan.toml"), line)) == opened
+
+
+@pytest.mark.parametrize("words", [["forget", "p002", "--yes"], ["history", "clear", "--yes"]])
+def test_what_is_forgotten_is_kept_in_no_text_of_an_editor(
+    plan: Path, run: Run, editor: Editor, words: list[str]
+) -> None:
+    run("edit-session", "s02", "--title", "Outlook")
+    editor([('"Outlook"', "Outlook")])
+    run("edit")
+    assert _kept(plan)
+    assert run(*words).code == 0
+    assert _kept(plan) == []

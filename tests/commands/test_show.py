@@ -63,7 +63,7 @@ def test_an_empty_plan_is_told_to_be_filled(folder: Path, run: Run) -> None:
     out = run("show", "--as-of", "2027-01-01").out
     assert "People: none yet" in out
     assert "seminar add-participant" in out
-    assert "seminar add-session" in out
+    assert "seminar import agenda" in out
 
 
 def test_after_the_seminar_the_report_is_next(plan: Path, run: Run) -> None:

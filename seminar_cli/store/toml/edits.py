@@ -26,7 +26,7 @@ class Change(NamedTuple):
     """
 
     table: str
-    index: int
+    place: int
     record: Mapping[str, Any]
 
 
@@ -34,7 +34,7 @@ class Remove(NamedTuple):
     """A record that goes, with the comments that belong to it."""
 
     table: str
-    index: int
+    place: int
 
 
 class ChangeTable(NamedTuple):
