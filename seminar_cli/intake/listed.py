@@ -1,11 +1,13 @@
 """What a row of a list says, and whom or what it meets in the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.programme import Session, Visit
+from seminar_cli.plan.tables import BY_NAME
 
 What = Literal["new", "known", "question", "bad"]
 
@@ -62,3 +64,10 @@ class Met:
     why: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     settled: bool = False
+
+
+def faults_of(table: str, record: Mapping[str, Any]) -> Iterator[str]:
+    """What the models say of a record that has no id yet, as sentences without its values."""
+    kind = BY_NAME[table]
+    for fault in record_faults(table, kind.model, {"id": f"{kind.prefix}0", **record}):
+        yield f"{'.'.join(map(str, fault.path)) or 'The row'} {fault.what}."
