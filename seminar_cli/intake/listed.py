@@ -38,9 +38,11 @@ class Listed:
 
     @property
     def name(self) -> str:
-        """The name or title for sentences; the row's number where it has none."""
+        """The name or title for sentences; or that it has none."""
         keys = ("given_names", "family_name") if self.table == "participants" else ("title",)
-        return " ".join(filter(None, (self.record.get(key, "") for key in keys))) or f"row {self.number}"
+        if self.record.get("name_order") == "family-first":
+            keys = keys[::-1]
+        return " ".join(filter(None, (self.record.get(key, "") for key in keys))) or "without a name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
-from seminar_cli.intake.headings import FULL_NAME
+from seminar_cli.intake.headings import FAMILY_FIRST, FULL_NAME, plain
 from seminar_cli.intake.listed import Listed, faults_of
 from seminar_cli.intake.names import Split, split
 from seminar_cli.intake.sheet import Cell, Line, is_total, text_of
@@ -87,6 +87,8 @@ class _Reading:
             self.problems.append("There is no name.")
         elif not self.problems:
             self.problems += faults_of("participants", self.record)
+        if "country" in self.headed.columns and not ({"country", "role"} & self.record.keys()):
+            self.notes.append("without a country")
         lonely = len(self.headed.columns) > 1 and not (self.record.keys() - NAME_KEYS) and not self.rooms
         return Listed(
             self.line.number,
@@ -101,7 +103,8 @@ class _Reading:
     def _take(self, key: str, cell: Cell) -> None:
         """Read a cell into the record, or say what is wrong with it."""
         if key == FULL_NAME:
-            self._take_name(split(text_of(cell)))
+            first = plain(self.headed.heading(key)) in FAMILY_FIRST
+            self._take_name(split(text_of(cell), family_first=first))
         elif key == "country":
             self._take_country(cell)
         else:

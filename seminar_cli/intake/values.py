@@ -8,6 +8,7 @@ from typing import Any
 
 from seminar_cli import countries
 from seminar_cli.intake.headings import FULL_NAME, plain
+from seminar_cli.intake.names import honorific_of, part_of
 from seminar_cli.intake.sheet import SURE_DIGITS, Cell, text_of
 from seminar_cli.intake.vocabulary import LANGUAGES, MONTH_OF, WEEKDAY_OF, WORDS
 
@@ -258,6 +259,9 @@ HOURS = re.compile(
 
 READERS: Mapping[str, Callable[[Cell], Any]] = {
     "gender": lambda cell: choice("gender", cell),
+    "honorific": lambda cell: honorific_of(text(cell)),
+    "given_names": lambda cell: part_of(text(cell)),
+    "family_name": lambda cell: part_of(text(cell)),
     "organization_kind": lambda cell: choice("organization_kind", cell),
     "role": lambda cell: choice("role", cell),
     "status": lambda cell: choice("status", cell),
