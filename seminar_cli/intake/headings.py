@@ -162,11 +162,11 @@ AGENDA: dict[str, tuple[str, ...]] = {
 """Keys of a session or visit, each with what agendas call it."""
 
 LOG: dict[str, tuple[str, ...]] = {
-    "name": (*PEOPLE[FULL_NAME], "user name", "name original name", "user", "attendee", "nickname", "用户名", "昵称"),
+    "name": (*PEOPLE[FULL_NAME], "user name", "name original name", "user", "attendee", "nickname", "用户名", "昵称", "用户昵称", "参会者", "参会人员"),
     "email": (*PEOPLE["email"], "user email"),
-    "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间"),
-    "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间"),
-    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长"),
+    "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间", "首次入会时间"),
+    "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间", "最后退会时间"),
+    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长", "参会时长", "累计参会时长"),
     "country": PEOPLE["country"],
     "organization": PEOPLE["organization"],
 }  # fmt: skip
