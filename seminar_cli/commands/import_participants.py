@@ -96,6 +96,8 @@ def command() -> click.Command:
             options["new"],
         )
         tell(found, mets, asides(found))
+        if not {"country", "id"} & found.columns.keys():
+            say('No column holds the country: --map "HEADING=country" says which one does.')
         good = good_rows(file, plan, found, mets, skip_bad=options["skip_bad_rows"], dry=options["dry_run"])
         planned = _planned(plan, good, options["status"], file.name)
         carry_out(plan, planned, yes=options["yes"], dry_run=options["dry_run"])

@@ -141,7 +141,7 @@ def tell(found: "Headed", mets: "Sequence[Met]", asides: Sequence[int]) -> None:
     for warning in found.sheet.warnings:
         say(warning)
     if found.unread:
-        say(f"Columns that are not read: {', '.join(found.unread)}. `--map` says what one holds.")
+        say(f"Columns that are not read: {', '.join(found.unread)}; `--map` says what one holds.")
     if asides:
         say(f"Not read, as a heading, a remark or a total: row {_some(asides)}.")
     tell_some("New:", [_new(met) for met in mets if met.what == "new"])

@@ -1,7 +1,7 @@
 """Rows of an agenda into sessions and visits: raw records, with everything that is in doubt."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -9,14 +9,12 @@ from seminar_cli.errors import UnusableInput
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
 from seminar_cli.intake.headings import plain
-from seminar_cli.intake.listed import Listed
+from seminar_cli.intake.listed import Listed, faults_of
 from seminar_cli.intake.references import Near, References
 from seminar_cli.intake.sheet import Cell, Line, text_of
 from seminar_cli.intake.values import Doubt, is_blank
 from seminar_cli.intake.vocabulary import WORDS
-from seminar_cli.intake.when import day_of, times_of
-from seminar_cli.plan.build import record_faults
-from seminar_cli.plan.programme import Session, Visit
+from seminar_cli.intake.when import day_of, minutes_between, times_of
 from seminar_cli.plan.settings import Seminar
 
 NIGHT = (dt.time(18), dt.time(6))
@@ -139,7 +137,7 @@ class _Reading:
         if "title" not in self.record:
             self.problems.append("There is no title.")
         elif not self.problems:
-            self.problems += _faults(table, self.record)
+            self.problems += faults_of(table, self.record)
         problems, notes, questions = map(tuple, (self.problems, self.notes, self.questions))
         return Listed(self.line.number, self.record, problems, notes, questions, table=table)
 
@@ -196,7 +194,7 @@ class _Reading:
             return
         if end <= begin:
             self._past_midnight(begin, end)
-        if lasts and lasts != _minutes(begin, end):
+        if lasts and lasts != minutes_between(begin, end):
             self.problems.append(f"{begin:%H:%M} to {end:%H:%M} is not {lasts} minutes.")
 
     def _past_midnight(self, begin: dt.time, end: dt.time) -> None:
@@ -253,14 +251,3 @@ def _kind_of(title: str) -> str:
         "考察",
     )
     return "visit" if title.startswith(starts) else ""
-
-
-def _minutes(begin: dt.time, end: dt.time) -> int:
-    return ((end.hour - begin.hour) * 60 + end.minute - begin.minute) % (24 * 60)
-
-
-def _faults(table: str, record: Mapping[str, Any]) -> Iterator[str]:
-    """What the models say of the record, in words, an id aside."""
-    model = Visit if table == "visits" else Session
-    for fault in record_faults(table, model, {"id": "s0", **record}):
-        yield f"{'.'.join(map(str, fault.path)) or 'The row'} {fault.what}."

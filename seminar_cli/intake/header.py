@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seminar_cli.errors import UnusableInput, UsageMistake
-from seminar_cli.intake.headings import FULL_NAME, REASON, key_of, plain
+from seminar_cli.intake.headings import COUNTERS, FULL_NAME, LATIN_NAME, REASON, key_of, plain
 from seminar_cli.intake.sheet import Line, Sheet, spread, text_of
 
 LOOKED_AT = 60
@@ -110,14 +110,14 @@ def _columns(line: Line, table: str, own: Mapping[str, str]) -> tuple[dict[str, 
             continue
         heading = plain(cell)
         key = own.get(heading) or _dotted(cell, table) or key_of(cell, table)
-        if key == LEAVE_OUT or cell == REASON:
+        if key == LEAVE_OUT or cell == REASON or (key is None and heading in COUNTERS):
             continue
         if key is None or key in columns:
             unread.append(cell)
         else:
             columns[key] = number
     if table == "people":
-        _settle_names(columns)
+        _settle(columns)
     return columns, tuple(unread)
 
 
@@ -143,8 +143,18 @@ DOTTED = frozenset(
 """Keys below keys that are columns too."""
 
 
-def _settle_names(columns: dict[str, int]) -> None:
-    """`Nom` beside `Prénom` is the family name; alone, it is the whole name, and so is `Nombre`."""
+def _settle(columns: dict[str, int]) -> None:
+    """What columns mean beside each other.
+
+    `Nom` beside `Prénom` is the family name; alone, it is the whole name, and so is `Nombre`. A name in Latin
+    letters is the name, and that beside it the local one. Without a country the nationality is the country.
+    """
+    if LATIN_NAME in columns:
+        if FULL_NAME in columns:
+            columns.setdefault("name_local", columns.pop(FULL_NAME))
+        columns[FULL_NAME] = columns.pop(LATIN_NAME)
+    if "country" not in columns and "nationality" in columns:
+        columns["country"] = columns.pop("nationality")
     if FULL_NAME in columns:
         return
     parts = [key for key in ("given_names", "family_name") if key in columns]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from seminar_cli.plan.names import alphabetical
@@ -11,6 +12,9 @@ FULL_NAME = "name"
 
 REASON = "Reason"
 """The column of rejected rows that says why each was; it is not read when they come in again."""
+
+LATIN_NAME = "latin_name"
+"""The column of whole names in Latin letters, beside one in another script."""
 
 PEOPLE: dict[str, tuple[str, ...]] = {
     "id": ("id", "participant id", "no id", "identifiant", "identificador", "идентификатор", "编号"),
@@ -22,7 +26,11 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "nome completo", "nome e apelido", "nome e sobrenome",
         "фио", "ф и о", "полное имя", "имя и фамилия", "фамилия имя отчество", "фамилия имя", "участник",
         "الاسم", "الاسم الكامل", "الإسم", "اسم المشارك", "الاسم الثلاثي",
-        "姓名", "名字", "中文姓名", "英文姓名", "学员姓名", "参会人姓名", "全名",
+        "姓名", "名字", "中文姓名", "学员姓名", "参会人姓名", "全名",
+    ),
+    LATIN_NAME: (
+        "english name", "name in english", "name in latin letters", "name in latin script", "nom en anglais",
+        "英文姓名", "英文名", "英文名字", "姓名英文", "الاسم بالإنجليزية", "имя латиницей",
     ),
     "given_names": (
         "given name", "given names", "first name", "first names", "forename", "forenames", "first and middle name",
@@ -48,10 +56,11 @@ PEOPLE: dict[str, tuple[str, ...]] = {
     "country": (
         "country", "country or territory", "country territory", "country area", "nation", "state", "member state",
         "country of origin", "country name", "pays", "pays d origine", "pais", "pais de origen", "pais de origem",
-        "страна", "государство", "الدولة", "البلد", "国家", "国别", "国家地区", "国家 地区", "来自国家",
+        "country organization", "country or organization", "country entity", "country institution", "delegation",
+        "country of residence", "country of nomination", "represented country", "страна", "государство", "الدولة", "البلد", "国家", "国别", "国家地区", "国家 地区", "来自国家",
     ),
     "nationality": (
-        "nationality", "citizenship", "nationalite", "nacionalidad", "nacionalidade", "гражданство", "национальность",
+        "nationality", "citizenship", "country of citizenship", "country of nationality", "nationalite", "nacionalidad", "nacionalidade", "гражданство", "национальность",
         "الجنسية", "国籍",
     ),
     "organization": (
@@ -66,7 +75,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "type d organisation", "tipo de organizacion", "tipo de organizacao", "单位性质",
     ),
     "position": (
-        "position", "job title", "post", "post held", "designation", "function", "role title", "occupation", "rank",
+        "position", "job title", "functional title", "title of post", "official title", "professional title", "post", "post held", "designation", "function", "role title", "occupation", "rank",
         "current position", "poste", "fonction", "titre du poste", "cargo", "puesto", "funcao", "должность", "المنصب",
         "الوظيفة", "المسمى الوظيفي", "职务", "职位", "职称",
     ),
@@ -77,7 +86,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "электронная почта", "эл почта", "البريد الإلكتروني", "الايميل", "邮箱", "电子邮箱", "电子邮件",
     ),
     "phone": (
-        "phone", "telephone", "phone number", "telephone number", "mobile", "mobile phone", "mobile number", "cell",
+        "phone", "telephone", "contact", "contacts", "contact details", "phone number", "telephone number", "mobile", "mobile phone", "mobile number", "cell",
         "cell phone", "tel", "whatsapp", "contact number", "numero de telephone", "portable", "telefono", "celular",
         "movil", "telefone", "telemovel", "телефон", "мобильный телефон", "الهاتف", "رقم الهاتف", "الجوال",
         "电话", "手机", "联系电话", "手机号", "mobile whatsapp", "phone whatsapp", "whatsapp number", "phone no",
@@ -101,7 +110,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
     "passport.issued": ("passport issued", "date of issue", "passport issue date", "签发日期"),
     "passport.expires": (
         "passport expires", "passport expiry", "passport expiry date", "date of expiry", "expiry date", "valid until",
-        "date d expiration", "fecha de vencimiento", "data de validade", "срок действия", "تاريخ الانتهاء", "有效期",
+        "date d expiration", "fecha de vencimiento", "data de validade", "срок действия", "تاريخ الانتهاء", "有效期", "护照有效期", "护照有效期至",
     ),
     "languages": (
         "languages", "language", "languages spoken", "working language", "working languages", "preferred language", "langues", "langue", "idiomas", "idioma", "linguas", "языки",
@@ -153,11 +162,11 @@ AGENDA: dict[str, tuple[str, ...]] = {
 """Keys of a session or visit, each with what agendas call it."""
 
 LOG: dict[str, tuple[str, ...]] = {
-    "name": (*PEOPLE[FULL_NAME], "user name", "name original name", "user", "attendee", "nickname", "用户名", "昵称"),
+    "name": (*PEOPLE[FULL_NAME], "user name", "name original name", "user", "attendee", "nickname", "用户名", "昵称", "用户昵称", "参会者", "参会人员"),
     "email": (*PEOPLE["email"], "user email"),
-    "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间"),
-    "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间"),
-    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长"),
+    "join": ("join time", "joined", "join", "first join", "time joined", "entry time", "heure de connexion", "hora de entrada", "время входа", "加入时间", "入会时间", "首次入会时间"),
+    "leave": ("leave time", "left", "leave", "last leave", "time left", "exit time", "heure de deconnexion", "hora de salida", "время выхода", "离开时间", "退会时间", "最后退会时间"),
+    "minutes": ("duration minutes", "duration", "minutes", "time in session minutes", "total duration minutes", "total duration", "time in meeting", "attendance duration", "attended duration", "in meeting duration", "duree", "时长", "参会时长", "累计参会时长"),
     "country": PEOPLE["country"],
     "organization": PEOPLE["organization"],
 }  # fmt: skip
@@ -172,6 +181,35 @@ def plain(heading: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", alphabetical(text)).split())
 
 
+COUNTERS = frozenset(
+    {
+        "n",
+        "no",
+        "nr",
+        "num",
+        "number",
+        "s n",
+        "sn",
+        "s no",
+        "sl no",
+        "serial no",
+        "№",
+        "序号",
+        "编号 序号",
+        "م",
+        "رقم",
+        "п п",
+        "n p p",
+    }
+)
+"""What the column is called that numbers the rows; it says nothing of anybody."""
+
+FAMILY_FIRST = frozenset(map(str.casefold, (
+    "nom et prenom", "nom et prenoms", "nom prenom", "nom prenoms", "noms et prenoms", "apellidos y nombres", "apellido y nombre",
+    "apellidos nombres", "фио", "ф и о", "фамилия имя отчество", "фамилия имя", "姓名",
+)))  # fmt: skip
+"""Headings of whole names that say that the family name comes first."""
+
 SIGNS = re.compile(r"\s*[/|\n]\s*|\s+-\s+")
 SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z.)])\s*(?=[\u3400-\u9fff])")
 """Where a heading in two languages is cut: `Country / Pays`, `国家 Country`."""
@@ -182,12 +220,23 @@ def key_of(heading: str, table: str) -> str | None:
     known = index(table)
     if key := known.get(plain(heading)):
         return key
+    if asked := _asked(plain(heading), known):
+        return asked
     for cut in (SIGNS, SCRIPTS):
         parts = [part for part in map(plain, cut.split(heading)) if part]
         keys = {known.get(part) for part in parts}
         if len(parts) > 1 and len(keys) == 1:
             return keys.pop()
     return None
+
+
+def _asked(heading: str, known: Mapping[str, str]) -> str | None:
+    """What a form's question asks for: `Do you have any dietary requirements?`"""
+    keys = {key for name, key in known.items() if " " in name and f" {name} " in f" {heading} "}
+    return keys.pop() if len(keys) == 1 and heading.startswith(QUESTIONS) else None
+
+
+QUESTIONS = ("do you", "please", "what is", "your", "any ", "have you", "enter", "indicate")
 
 
 @cache

@@ -1,11 +1,13 @@
 """What a row of a list says, and whom or what it meets in the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.programme import Session, Visit
+from seminar_cli.plan.tables import BY_NAME
 
 What = Literal["new", "known", "question", "bad"]
 
@@ -36,9 +38,11 @@ class Listed:
 
     @property
     def name(self) -> str:
-        """The name or title for sentences; the row's number where it has none."""
+        """The name or title for sentences; or that it has none."""
         keys = ("given_names", "family_name") if self.table == "participants" else ("title",)
-        return " ".join(filter(None, (self.record.get(key, "") for key in keys))) or f"row {self.number}"
+        if self.record.get("name_order") == "family-first":
+            keys = keys[::-1]
+        return " ".join(filter(None, (self.record.get(key, "") for key in keys))) or "without a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +66,10 @@ class Met:
     why: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     settled: bool = False
+
+
+def faults_of(table: str, record: Mapping[str, Any]) -> Iterator[str]:
+    """What the models say of a record that has no id yet, as sentences without its values."""
+    kind = BY_NAME[table]
+    for fault in record_faults(table, kind.model, {"id": f"{kind.prefix}0", **record}):
+        yield f"{'.'.join(map(str, fault.path)) or 'The row'} {fault.what}."

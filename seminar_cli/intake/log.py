@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from seminar_cli import countries
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
+from seminar_cli.intake.headings import plain
 from seminar_cli.intake.sheet import Line, text_of
 from seminar_cli.plan.marking import Marks
 from seminar_cli.plan.matching import NameKey, name_key, name_parts
@@ -30,7 +31,7 @@ def minutes_of(plan: Plan, headed: Headed, item: str) -> tuple[Marks, list[str]]
     problems = []
     people = _People(plan)
     fits = _near(plan, item)
-    for line in headed.rows:
+    for line in _of_people(headed):
         name = text_of(line.at(headed.columns["name"]))
         if not name:
             continue
@@ -50,6 +51,16 @@ def minutes_of(plan: Plan, headed: Headed, item: str) -> tuple[Marks, list[str]]
     for key, length in lengths.items():
         minutes[key] = minutes.get(key, 0) + length
     return Marks(item, {}, dict(sorted(minutes.items())), list(strangers.values())), problems
+
+
+def _of_people(headed: Headed) -> Iterator[Line]:
+    """The rows up to the next table of the file; its title, alone in its row, is none of them."""
+    name = headed.columns["name"]
+    for line in headed.rows:
+        if text_of(line.at(name)) == headed.heading("name"):
+            return
+        if sum(cell is not None for cell in line.cells) > 1:
+            yield line
 
 
 def _near(plan: Plan, key: str) -> Fits:
@@ -96,12 +107,13 @@ def _mail(headed: Headed, line: Line) -> str:
 
 
 def _time(headed: Headed, line: Line, fits: Fits) -> tuple[Span | None, int]:
-    """From when to when, or, where the log does not tell, how long."""
+    """From when to when; how long, where the log does not tell or has one row for several joins."""
     join, leave, lasts = (
         line.at(headed.columns[key]) if key in headed.columns else None
         for key in ("join", "leave", "minutes")
     )
-    if join is not None and leave is not None:
+    summed = "join" in headed.columns and plain(headed.heading("join")).startswith(("first", "首次"))
+    if join is not None and leave is not None and not (summed and lasts is not None):
         begins, ends = values.moment(join, fits), values.moment(leave, fits)
         return (begins, max(begins, ends)), 0
     if lasts is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from seminar_cli.intake.headings import plain
 from seminar_cli.intake.listed import Listed, Met
+from seminar_cli.intake.when import minutes_between
 from seminar_cli.plan.find import label_of
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.programme import Session, Visit
@@ -125,17 +126,13 @@ def _ends_alike(raw: Raw, item: Session | Visit, record: Raw) -> dict[str, Any]:
     if "minutes" in told and "end" in raw and begin:
         told["end"] = _after(begin, told.pop("minutes"))
     elif "end" in told and "minutes" in raw and "end" not in raw and begin:
-        told["minutes"] = _between(begin, told.pop("end"))
+        told["minutes"] = minutes_between(begin, told.pop("end"))
         told.pop("ends_on", None)
     return told
 
 
 def _after(begin: dt.time, minutes: int) -> dt.time:
     return (dt.datetime.combine(dt.date(2000, 1, 1), begin) + dt.timedelta(minutes=minutes)).time()
-
-
-def _between(begin: dt.time, end: dt.time) -> int:
-    return ((end.hour - begin.hour) * 60 + end.minute - begin.minute) % (24 * 60)
 
 
 def _with_parts(old: Any, new: Iterable[str]) -> list[Any]:  # noqa: ANN401 - as the plan holds it

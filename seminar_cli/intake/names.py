@@ -48,6 +48,13 @@ PARTICLES = frozenset(
         "abd",
         "ben",
         "ould",
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "آل",
+        "ابو",
+        "عبد",
     ]
 )
 """Small words that belong to the family name after them."""
@@ -66,25 +73,38 @@ class Split:
     guessed: bool = False
 
 
-def split(name: str) -> Split:
+def split(name: str, *, family_first: bool = False) -> Split:
     """Split a whole name.
 
     Sure is: a comma after the family name, one part of the name in capitals, a single word (kept whole, as a
-    family name), and Chinese characters. Else the last word, with the particles before it, is taken for the
-    family name, and that is a guess.
+    family name), a patronymic at the end, and Chinese characters. Else the last word, with the particles
+    before it, is taken for the family name, and that is a guess.
+
+    Args:
+        name: as it was written.
+        family_first: what the guess is where the list says that family names come first.
     """
     honorific, rest = _without_honorific(" ".join(name.split()))
     if "," in rest:
-        family, _, given = (part.strip() for part in rest.partition(","))
-        if family and given:
-            return Split(_cased(given), _cased(family), honorific)
+        before, _, after = (part.strip() for part in rest.partition(","))
+        if before and after:
+            return Split(_cased(after), _cased(before), honorific)
     words = rest.replace(",", " ").split()
     if len(words) == 1:
         return _of_one_word(words[0], honorific)
     capitals = [_is_capital(word) for word in words]
     if any(capitals) and not all(capitals):
         return _by_capitals(words, capitals, honorific)
+    patronymic = len(words) == OF_PATRONYMIC and PATRONYMIC.search(words[-1].casefold())
+    if patronymic or family_first:
+        family, *given = _cased(" ".join(words)).split()
+        return Split(" ".join(given), family, honorific, family_first=True, guessed=not patronymic)
     return _by_order(words, honorific)
+
+
+OF_PATRONYMIC = 3
+PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|оглы|кызы|уулу|улы|ovich|evich|ovna|evna|ogly|kyzy)$")
+"""How the third part of a name ends that begins with the family name."""
 
 
 def _without_honorific(name: str) -> tuple[str, str]:
@@ -104,6 +124,14 @@ def _of_one_word(word: str, honorific: str) -> Split:
     return Split("", _cased(word), honorific)
 
 
+def _family_word(word: str) -> str:
+    keeps = _may_be_initials(word) or alphabetical(word).strip(".") in AT_BIRTH
+    return word if keeps else _in_case(word)
+
+
+AT_BIRTH = frozenset({"nee", "ne", "epouse", "ep", "epse", "veuve", "vve", "born"})
+"""Words between two family names."""
+
 MIN_SURE = 3
 """Letters from which on a part in capitals is the family name for sure."""
 
@@ -115,7 +143,10 @@ def _is_capital(word: str) -> bool:
 
 
 def _by_capitals(words: list[str], capitals: list[bool], honorific: str) -> Split:
-    """The family name is what stands in capitals, with particles before it."""
+    """The family name is what stands in capitals, with particles before it and a name at birth behind it."""
+    for at in range(1, len(words) - 1):
+        if alphabetical(words[at]).strip(".") in AT_BIRTH:
+            capitals[at] = True
     first, last = capitals.index(True), len(capitals) - 1 - capitals[::-1].index(True)
     if not all(capitals[first : last + 1]):
         return _by_order(words, honorific)
@@ -125,7 +156,7 @@ def _by_capitals(words: list[str], capitals: list[bool], honorific: str) -> Spli
     if not given:
         return _by_order(words, honorific)
     short = max(map(len, family)) < MIN_SURE  # `LI Wei`, or initials: `JP Morgan`
-    plain = " ".join(word if _may_be_initials(word) else _in_case(word) for word in family)
+    plain = " ".join(map(_family_word, family))
     return Split(" ".join(given), plain, honorific, family_first=first == 0, guessed=short)
 
 
@@ -137,10 +168,24 @@ def _by_order(words: list[str], honorific: str) -> Split:
     return Split(" ".join(words[:at]), " ".join(words[at:]), honorific, guessed=True)
 
 
-def _cased(name: str) -> str:
-    """A name typed in capitals, or in small letters alone, as names are written; else as it stands."""
+def honorific_of(text: str) -> str:
+    """An honorific as it is printed: `Mr.` for `MR`; what is not known stays."""
+    key = alphabetical(text).replace(".", " ").strip()
+    return HONORIFICS.get(" ".join(key.split()), text)
+
+
+def part_of(text: str) -> str:
+    """A given or a family name from a column of its own, in the case in which names are written."""
+    return text if _may_be_initials(text) else _cased(text, least=MIN_SURE)
+
+
+def _cased(name: str, least: int = 4) -> str:
+    """A name typed in capitals, or in small letters alone, as names are written; else as it stands.
+
+    Of fewer letters than `least`, capitals may be initials.
+    """
     letters = [letter for letter in name if letter.upper() != letter.lower()]
-    if len(letters) < MIN_CASED or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
+    if len(letters) < least or not (all(map(str.isupper, letters)) or all(map(str.islower, letters))):
         return name
     return _in_case(name)
 
@@ -152,10 +197,6 @@ def _in_case(name: str) -> str:
 def _may_be_initials(word: str) -> bool:
     """Two letters without a vowel: `JP`, not `LI`."""
     return len(word) < MIN_SURE and not set(alphabetical(word)) & set("aeiouy")
-
-
-MIN_CASED = 4
-"""Letters below which capitals may be initials."""
 
 
 def _word_cased(found: re.Match[str]) -> str:

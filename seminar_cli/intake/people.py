@@ -7,12 +7,10 @@ from typing import Any, Literal
 
 from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
-from seminar_cli.intake.headings import FULL_NAME
-from seminar_cli.intake.listed import Listed
+from seminar_cli.intake.headings import FAMILY_FIRST, FULL_NAME, plain
+from seminar_cli.intake.listed import Listed, faults_of
 from seminar_cli.intake.names import Split, split
 from seminar_cli.intake.sheet import Cell, Line, is_total, text_of
-from seminar_cli.plan.build import record_faults
-from seminar_cli.plan.people import Participant
 
 NoCountry = Literal["refuse", "observer"]
 
@@ -88,7 +86,9 @@ class _Reading:
         if not (self.record.get("given_names") or self.record.get("family_name")):
             self.problems.append("There is no name.")
         elif not self.problems:
-            self.problems += _faults(self.record)
+            self.problems += faults_of("participants", self.record)
+        if "country" in self.headed.columns and not ({"country", "role"} & self.record.keys()):
+            self.notes.append("without a country")
         lonely = len(self.headed.columns) > 1 and not (self.record.keys() - NAME_KEYS) and not self.rooms
         return Listed(
             self.line.number,
@@ -103,7 +103,8 @@ class _Reading:
     def _take(self, key: str, cell: Cell) -> None:
         """Read a cell into the record, or say what is wrong with it."""
         if key == FULL_NAME:
-            self._take_name(split(text_of(cell)))
+            first = plain(self.headed.heading(key)) in FAMILY_FIRST
+            self._take_name(split(text_of(cell), family_first=first))
         elif key == "country":
             self._take_country(cell)
         else:
@@ -152,10 +153,3 @@ NAME_KEYS = frozenset({"given_names", "family_name", "name_order"})
 
 ROOM_PARTS = 3
 """`rooms.jinan.room`"""
-
-
-def _faults(record: dict[str, Any]) -> Iterator[str]:
-    """What the models say of the record, in words, an id aside."""
-    whole = {"id": "p0", **record}
-    for fault in record_faults("participants", Participant, whole):
-        yield f"{'.'.join(map(str, fault.path)) or 'The row'} {fault.what}."

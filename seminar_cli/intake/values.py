@@ -8,6 +8,7 @@ from typing import Any
 
 from seminar_cli import countries
 from seminar_cli.intake.headings import FULL_NAME, plain
+from seminar_cli.intake.names import honorific_of, part_of
 from seminar_cli.intake.sheet import SURE_DIGITS, Cell, text_of
 from seminar_cli.intake.vocabulary import LANGUAGES, MONTH_OF, WEEKDAY_OF, WORDS
 
@@ -139,8 +140,10 @@ def date(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.date:
     told = text_of(cell).strip()
     if found := re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", told):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", told):
-        return _of_two_orders(int(found[1]), int(found[2]), int(found[3]), fits)
+    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})", told):
+        year = int(found[3]) + (CENTURY if len(found[3]) == len("27") else 0)
+        if year == int(found[3]) or fits:  # of a birthday, two digits of a year say too little
+            return _of_two_orders(int(found[1]), int(found[2]), year, fits)
     words = re.findall(r"\w+", plain(told))
     months = [MONTH_OF[word] for word in words if word in MONTH_OF]
     numbers = [
@@ -152,6 +155,8 @@ def date(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.date:
         return _day(year, months[0], day)
     raise Doubt("is no date: write it as 2026-04-03")
 
+
+CENTURY = 2000
 
 BESIDE = frozenset({"of", "the", "de", "del", "do", "le", "la", "г", "года", "date", *WEEKDAY_OF})
 """Words that stand beside the parts of a date."""
@@ -258,6 +263,9 @@ HOURS = re.compile(
 
 READERS: Mapping[str, Callable[[Cell], Any]] = {
     "gender": lambda cell: choice("gender", cell),
+    "honorific": lambda cell: honorific_of(text(cell)),
+    "given_names": lambda cell: part_of(text(cell)),
+    "family_name": lambda cell: part_of(text(cell)),
     "organization_kind": lambda cell: choice("organization_kind", cell),
     "role": lambda cell: choice("role", cell),
     "status": lambda cell: choice("status", cell),

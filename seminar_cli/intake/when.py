@@ -109,6 +109,11 @@ def times_of(cell: Cell) -> tuple[dt.time, dt.time | None]:
     return begin, end
 
 
+def minutes_between(begin: dt.time, end: dt.time) -> int:
+    """Minutes from one time to another, on the next day where that is earlier."""
+    return ((end.hour - begin.hour) * 60 + end.minute - begin.minute) % (24 * 60)
+
+
 def _half(told: str) -> str:
     found = re.search(r"(?i)[ap]\.?m\.?$", told)
     return found[0] if found else ""

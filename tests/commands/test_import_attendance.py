@@ -129,3 +129,31 @@ def test_a_file_that_is_no_sign_in_sheet_says_how_to_get_one(plan: Path, run: Ru
     refused = run("import", "attendance", "log.csv", "--yes")
     assert refused.code == 6
     assert "export sign-in --marks" in refused.err
+
+
+TEAMS = """1. Summary
+Meeting title\tTraining
+Start time\t3/1/27, 9:00:00 AM
+
+2. Participants
+Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole
+Ana Reyes\t3/1/27, 9:00:05 AM\t3/1/27, 10:30:10 AM\t1h 0m 5s\ta@example.org\tPresenter
+Vilayluck Seneduangdeth (Guest)\t3/1/27, 9:00:05 AM\t3/1/27, 9:30:10 AM\t30m 5s\t\tAttendee
+
+3. In-Meeting Activities
+Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole
+Ana Reyes\t3/1/27, 9:00:05 AM\t3/1/27, 10:00:10 AM\t1h 0m 5s\ta@example.org\tPresenter
+"""
+
+
+def test_a_log_of_several_tables_in_utf_16(plan: Path, run: Run) -> None:
+    (plan.parent / "log.csv").write_bytes(TEAMS.replace("\n", "\r\n").encode("utf-16"))
+    assert run("import", "attendance", "log.csv", "--item", "s01", "--yes").code == 0
+    assert _attendance(plan)["s01"]["minutes"] == {"p001": 30, "p002": 60}
+
+
+def test_a_log_with_chinese_headings(plan: Path, run: Run) -> None:
+    head = "用户昵称（入会昵称）,首次入会时间,最后退会时间,累计参会时长"
+    _log(plan, "会议主题,培训,,", head, "Ana Reyes,2027-03-01 09:00:05,2027-03-01 10:30:10,01:00:05")
+    assert run("import", "attendance", "log.csv", "--item", "s01", "--yes").code == 0
+    assert _attendance(plan)["s01"]["minutes"] == {"p002": 60}

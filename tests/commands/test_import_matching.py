@@ -90,7 +90,7 @@ def test_in_one_list_nobody_comes_in_twice(plan: Path, run: Run) -> None:
     rows = [("Amina Diallo", "Senegal", "Port"), ("DIALLO Amina", "SEN", None)]
     refused = run(*_list(plan, *rows))
     assert refused.code == 6
-    assert "row 3, Amina Diallo: It is the same person as row 2." in refused.err
+    assert "row 3, Diallo Amina: It is the same person as row 2." in refused.err
 
 
 @pytest.mark.parametrize(
@@ -224,3 +224,37 @@ def test_very_many_bad_rows_are_told_by_reason(plan: Path, run: Run) -> None:
     refused = run(*_list(plan, *[(f"Ana SOTO{number}", "Atlantis") for number in range(30)]))
     assert refused.code == 6
     assert "30 rows (2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …): Country" in refused.err
+
+
+def test_a_name_in_latin_letters_is_the_name_and_the_other_the_local_one(plan: Path, run: Run) -> None:
+    head = ("序号", "中文姓名", "英文姓名", "国别", "护照有效期")
+    workbook(
+        plan.parent / "list.xlsx",
+        [("名单",), head, (1, "陈阿明", "TRAN Van Minh", "越南", "2030-01-01"), ("合计", 1)],
+    )
+    assert run("import", "participants", "list.xlsx", "--yes").code == 0
+    person = _people(plan)[-1]
+    assert (person["family_name"], person["name_local"], person["country"]) == ("Tran", "陈阿明", "VNM")
+
+
+def test_questions_of_a_form_and_honorifics_as_they_are_typed(plan: Path, run: Run) -> None:
+    head = (
+        "Timestamp",
+        "Title",
+        "First Name",
+        "Surname",
+        "Country of Citizenship",
+        "Do you have any dietary restrictions?",
+    )
+    workbook(plan.parent / "list.xlsx", [head, ("now", "MR", "john", "O'NEILL", "Fiji", "Halal")])
+    assert run("import", "participants", "list.xlsx", "--yes").code == 0
+    person = _people(plan)[-1]
+    told = {key: person[key] for key in ("honorific", "given_names", "family_name", "country", "diet")}
+    assert list(told.values()) == ["Mr.", "John", "O'Neill", "FJI", ["Halal"]]
+
+
+def test_a_list_without_countries_says_so(plan: Path, run: Run) -> None:
+    workbook(plan.parent / "list.xlsx", [("Name", "Land"), ("Ana SOTO", "Fiji")])
+    result = run("import", "participants", "list.xlsx", "--dry-run")
+    assert "No column holds the country" in result.err
+    assert "without a country" in run(*_list(plan, ("Ana SOTO", None, "Port")), "--dry-run").err
