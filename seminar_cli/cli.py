@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from seminar_cli import __version__
-from seminar_cli.commands.context import everywhere, say
+from seminar_cli.commands.context import Context, everywhere, pass_context, say
 from seminar_cli.commands.lazy import Entry, LazyGroup
 from seminar_cli.errors import InvalidPlan, SeminarError, UsageMistake
 from seminar_cli.papers import PAPERS
@@ -34,12 +34,15 @@ INTERRUPTED = 130
 
 IN = "seminar_cli.commands."
 
+CHANGES = "Add, change, remove"
+
 
 def contents() -> Iterator[Entry]:
     """Every command: name, where it is made, one line of help, section."""
-    yield Entry("init", f"{IN}start:init_command", "Begin a plan", (), "Start")
+    yield Entry("init", f"{IN}init:command", "Begin a plan, or the next edition", (), "Start")
     yield Entry("demo", f"{IN}demo:command", "Copy the examples, to play with", (), "Start")
     yield Entry("show", f"{IN}show:command", "Where the seminar stands, what to do next", (), "Start")
+    yield Entry("edit", f"{IN}by_hand:command", "Open the plan in your editor, and check it", (), "Start")
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
@@ -60,30 +63,19 @@ def contents() -> Iterator[Entry]:
         maker = "groups:command" if table == "groups" else "lists:command"
         yield Entry(table, f"{IN}{maker}", f"List {table}", (table, word), "Lists")
     for word, table in RECORDS.items():
-        yield Entry(
-            f"add-{word}", f"{IN}add:command", f"Add {_a(word)}", (table, word), "Add, change, remove"
-        )
-        yield Entry(
-            f"edit-{word}", f"{IN}edit:command", f"Change {_a(word)}", (table, word), "Add, change, remove"
-        )
-        yield Entry(
-            f"remove-{word}",
-            f"{IN}remove:command",
-            f"Remove {_a(word)}",
-            (table, word),
-            "Add, change, remove",
-        )
+        for verb, does in (("add", "Add"), ("edit", "Change"), ("remove", "Remove")):
+            yield Entry(
+                f"{verb}-{word}", f"{IN}{verb}:command", f"{does} {_a(word)}", (table, word), CHANGES, table
+            )
     yield Entry(
         "edit-participants",
         f"{IN}edit:bulk_command",
         "Change many participants at once",
         ("participants", "participant"),
-        "Add, change, remove",
+        CHANGES,
     )
     for table in SINGLES:
-        yield Entry(
-            f"edit-{table}", f"{IN}edit:single_command", f"Change [{table}]", (table,), "Add, change, remove"
-        )
+        yield Entry(f"edit-{table}", f"{IN}edit:single_command", f"Change [{table}]", (table,), CHANGES)
 
 
 def _a(word: str) -> str:
@@ -105,13 +97,18 @@ def root() -> click.Group:
 
     @click.version_option(__version__, prog_name="seminar", message="%(prog)s %(version)s")
     @everywhere
-    def seminar() -> None:
-        """What is common to all commands is in their context."""
+    @pass_context
+    def seminar(context: Context) -> None:
+        """What is common to all commands is in their context; without one, tell where things stand."""
+        if click.get_current_context().invoked_subcommand is None:
+            from seminar_cli.commands.show import alone
+
+            alone(context)
 
     group = LazyGroup(
         "seminar",
         entries=tuple(contents()),
-        alone=f"{IN}show:alone",
+        invoke_without_command=True,
         help=HELP,
         callback=seminar,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

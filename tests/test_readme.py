@@ -12,7 +12,7 @@ from seminar_cli.cli import main
 
 HERE = Path(__file__).parent.parent
 GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "importing", "day-before", "during", "report")]
-PAGES = ["README.md", "examples/README.md", *GUIDE]
+PAGES = ["README.md", "examples/README.md", "docs/editors.md", *GUIDE]
 
 GAP = "…"
 """A line of this alone stands for any lines."""
@@ -61,9 +61,17 @@ def test_every_command_does_what_is_shown(
     typed = _typed(page)
     assert typed
     for command, shown in typed:
-        assert main(shlex.split(command)[1:]) == 0, command
-        printed = capsys.readouterr().out.splitlines()
-        assert not shown or _agrees(shown, printed), f"{command}\n" + os.linesep.join(printed[:40])
+        words, _, target = command.partition(" > ")
+        assert main(shlex.split(words)[1:]) == 0, command
+        captured = capsys.readouterr()
+        printed = captured.out.splitlines()
+        if target:
+            Path(target).write_text("\n".join(printed), "utf-8")
+            continue
+        both = [*printed, *captured.err.splitlines()]  # messages stand below data, as in a terminal
+        assert not shown or _agrees(shown, printed) or _agrees(shown, both), f"{command}\n" + os.linesep.join(
+            printed[:40]
+        )
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -3,6 +3,7 @@
 import inspect
 import textwrap
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 
 from seminar_cli.checks import CHECKS, Check
@@ -55,5 +56,7 @@ def named(code: str) -> Check:
     """
     found = next((check for check in CHECKS if check.code == code.upper()), None)
     if found is None:
-        raise NotFound(f"There is no check `{code}`.", "`seminar check --explain all` lists them.")
+        near = get_close_matches(code.upper(), [check.code for check in CHECKS], n=3, cutoff=0.7)
+        meant = f"Did you mean {' or '.join(near)}? " if near else ""
+        raise NotFound(f"There is no check `{code}`.", f"{meant}`seminar check --explain all` lists them.")
     return found

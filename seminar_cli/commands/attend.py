@@ -7,6 +7,7 @@ import click
 
 from seminar_cli.commands.change import Planned, change
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
@@ -20,7 +21,7 @@ def command() -> click.Command:
     """The command that marks people at an item."""
     person = Id(["participants"])
 
-    @click.command("attend", help=f"Mark who was at an item.\n\n{EXAMPLES['attend']}")
+    @click.command("attend", cls=SectionedCommand, help=f"Mark who was at an item.\n\n{EXAMPLES['attend']}")
     @click.argument("item", type=Id(["sessions", "visits"]))
     @click.argument("present", nargs=-1, metavar="[ID]...", type=person)
     @click.option("--late", multiple=True, metavar="ID", type=person, help="Came late.")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from seminar_cli.commands.context import Context, as_json, everywhere, pass_context, result, say
+from seminar_cli.commands.days import today
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def command() -> click.Command:
     """The command that finds what is wrong with a plan."""
 
-    @click.command("check", help=f"Find what is wrong with the plan.\n\n{EXAMPLES['check']}")
+    @click.command(
+        "check", cls=SectionedCommand, help=f"Find what is wrong with the plan.\n\n{EXAMPLES['check']}"
+    )
     @click.option(
         "--select", multiple=True, metavar="CODE", help="Only these checks: A04, or A for all of a kind."
     )
@@ -52,7 +56,7 @@ def command() -> click.Command:
 
         codes = _codes(options["select"]), _codes(options["ignore"])
         file = context.load()
-        day = as_of.date() if as_of else dt.date.today()
+        day = as_of.date() if as_of else today(file.plan)
         found = report(desk_of(file, day), *codes, one_by_one=options["one_by_one"])
         if json_:
             _print_json(file, day, found)
@@ -103,9 +107,10 @@ def _print(context: Context, file: "PlanFile", found: "Report") -> None:
     from seminar_cli.checks import FAMILIES
 
     screen = context.screen()
+    by_family = screen.width is not None and not context.plain
     family = ""
-    for line, finding in _in_order(file, found.findings, by_family=screen.width is not None):
-        if screen.width is not None and finding.code[0] != family:
+    for line, finding in _in_order(file, found.findings, by_family=by_family):
+        if by_family and finding.code[0] != family:
             heading = f"{'' if not family else chr(10)}{FAMILIES[finding.code[0]]}"
             family = finding.code[0]
             click.echo(click.style(heading, bold=True), color=screen.colour)

@@ -1,9 +1,10 @@
 """What every command has at hand: which plan is meant, and how to speak to the person at the terminal."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+PLAIN = "SEMINAR_PLAIN"
+"""The variable of those who always want `--plain`."""
+
 
 @dataclass
 class Context:
@@ -23,10 +27,12 @@ class Context:
     Attributes:
         plan: what `-p` names; None to look upwards from the current folder.
         no_color: asked for by `--no-color`.
+        plain: asked for by `--plain` or `SEMINAR_PLAIN`: a record a line, words in the place of signs.
     """
 
     plan: str | None = None
     no_color: bool = False
+    plain: bool = field(default_factory=lambda: os.environ.get(PLAIN, "") not in {"", "0"})
 
     def path(self) -> Path:
         """The plan file that is meant.
@@ -48,10 +54,17 @@ class Context:
         """What standard output can show."""
         from seminar_cli.render.console import screen_of
 
-        return screen_of(sys.stdout, no_color=self.no_color)
+        return screen_of(sys.stdout, no_color=self.no_color or self.plain)
 
 
 pass_context = click.make_pass_decorator(Context, ensure=True)
+
+
+def to_be_heard() -> bool:
+    """Whether the command that runs was asked for output that is listened to."""
+    ctx = click.get_current_context(silent=True)
+    context = ctx.find_object(Context) if ctx else None
+    return context is not None and context.plain
 
 
 def _remember(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
@@ -63,8 +76,24 @@ def _remember(name: str) -> Callable[[click.Context, click.Parameter, Any], None
 
 
 def everywhere(function: Function) -> Function:
-    """Give a command `-p/--plan` and `--no-color`; it reads them from its `Context`."""
+    """Give a command `-p/--plan`, `--no-color` and `--plain`; it reads them from its `Context`."""
     for option in (
+        click.option(
+            "--plain",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember("plain"),
+            is_eager=True,
+            help="A record a line, nothing drawn, for screen readers. So does SEMINAR_PLAIN=1.",
+        ),
+        click.option(
+            "--no-color",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember("no_color"),
+            is_eager=True,
+            help="Plain text. So do NO_COLOR and TERM=dumb.",
+        ),
         click.option(
             "-p",
             "--plan",
@@ -74,14 +103,6 @@ def everywhere(function: Function) -> Function:
             is_eager=True,
             type=click.Path(),
             help="The plan file or its folder. Else SEMINAR_PLAN, else seminar.toml here or further up.",
-        ),
-        click.option(
-            "--no-color",
-            is_flag=True,
-            expose_value=False,
-            callback=_remember("no_color"),
-            is_eager=True,
-            help="Plain text. So do NO_COLOR and TERM=dumb.",
         ),
     ):
         function = option(function)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from seminar_cli.commands.context import everywhere, quoted_command, result, say
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused
 
@@ -22,7 +23,11 @@ SCHEMA_LINE = "#:schema .seminar/schema.json"
 def command() -> click.Command:
     """The command that copies the examples."""
 
-    @click.command("demo", help=f"Copy the examples into a new folder, to play with.\n\n{EXAMPLES['demo']}")
+    @click.command(
+        "demo",
+        cls=SectionedCommand,
+        help=f"Copy the examples into a new folder, to play with.\n\n{EXAMPLES['demo']}",
+    )
     @click.argument("folder", type=click.Path(path_type=Path))
     @everywhere
     def demo(folder: Path) -> None:

@@ -9,6 +9,7 @@ import click
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
 from seminar_cli.commands.lazy import Entry, LazyGroup
 from seminar_cli.commands.paper_options import ask_from, nothing, options_for
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.errors import NotFound, UsageMistake
 from seminar_cli.papers import BY_NAME, PAPERS, PaperKind, make
@@ -47,9 +48,15 @@ def paper_command(name: str) -> click.Command:
     kind = BY_NAME[name]
     lines = (f"seminar export {name} -o {name}.xlsx", f"seminar export {name} -o {name}.csv")
 
-    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{examples(name, lines)}")
+    @click.command(
+        name, cls=SectionedCommand, help=f"{kind.help}; for {kind.reader}.\n\n{examples(name, lines)}"
+    )
     @click.option(
-        "-o", "--output", metavar="FILE", help="The file; its ending chooses the medium. Else NAME.xlsx here."
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="The file; its ending chooses the medium. Else NAME.xlsx here.",
     )
     @force
     @everywhere
@@ -115,4 +122,4 @@ def size(parts: "Sequence[Paper]") -> str:
     """`3 sheets, 66 rows`."""
     rows = sum(len(part.main_table.rows) for part in parts if part.main_table)
     sheets = f"{len(parts)} sheet" if len(parts) == 1 else f"{len(parts)} sheets"
-    return f"{sheets}, {rows:,} rows"
+    return f"{sheets}, {rows:,} row{'' if rows == 1 else 's'}"

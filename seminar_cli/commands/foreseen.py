@@ -1,6 +1,5 @@
 """What a change of the agenda would do, told before it is done, and the question whether to do it."""
 
-import datetime as dt
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +8,8 @@ import click
 
 from seminar_cli.commands.change import Planned, change_after_asking, show
 from seminar_cli.commands.check import desk_of, told
-from seminar_cli.commands.context import can_ask, say
+from seminar_cli.commands.context import can_ask, say, to_be_heard
+from seminar_cli.commands.days import today
 from seminar_cli.errors import Refused
 
 if TYPE_CHECKING:
@@ -58,12 +58,17 @@ def tell_places(plan: "Plan", displaced: "Sequence[Displaced]") -> None:
 def tell_table(columns: "Sequence[Column]", rows: "Sequence[Mapping[str, Value]]") -> None:
     """A table on standard error, within the width of a terminal."""
     from seminar_cli.papers.paper import Band, Row, Table
-    from seminar_cli.render.as_terminal import table_lines
+    from seminar_cli.render import as_plain, as_terminal
     from seminar_cli.render.console import screen_of
 
     table = Table("preview", tuple(columns), (Band("", tuple(map(Row, rows))),))
     encoding = sys.stderr.encoding or "utf-8"
-    for line in table_lines(table, width=screen_of(sys.stderr).width, colour=False, encoding=encoding):
+    if to_be_heard():
+        lines = as_plain.table_lines(table, encoding)
+    else:
+        width = screen_of(sys.stderr).width
+        lines = as_terminal.table_lines(table, width=width, colour=False, encoding=encoding)
+    for line in lines:
         click.echo(line, err=True)
 
 
@@ -101,5 +106,5 @@ def _findings(file: "PlanFile") -> "dict[tuple[object, ...], Finding]":
     """Findings by what makes them the same in two states of a plan: not by their line."""
     from seminar_cli.checks.report import report
 
-    found = report(desk_of(file, dt.date.today()), one_by_one=True).findings
+    found = report(desk_of(file, today(file.plan)), one_by_one=True).findings
     return {(each.code, each.records, each.sentence): each for each in found}

@@ -15,6 +15,7 @@ from seminar_cli.commands.context import (
     say,
     yes,
 )
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused
@@ -39,7 +40,7 @@ again. What remains elsewhere is said.
 def command() -> click.Command:
     """The command that forgets a person."""
 
-    @click.command("forget", help=f"{HELP}{EXAMPLES['forget']}")
+    @click.command("forget", cls=SectionedCommand, help=f"{HELP}{EXAMPLES['forget']}")
     @click.argument("who", metavar="ID", type=Id(["participants", "speakers"]))
     @yes
     @dry_run

@@ -9,12 +9,11 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import NaiveDatetime
 
-from seminar_cli.plan.keys import Key, keys_of
+from seminar_cli.plan.keys import Key, keys_of, leaves
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Privacy, Record
 from seminar_cli.plan.tables import SINGLE_TABLES, TABLES
@@ -23,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent
 OPTIONS = PACKAGE / "commands" / "_options.py"
 SCHEMA = PACKAGE / "plan" / "schema.json"
 
-KINDS = {
+KINDS: dict[object, str] = {
     str: "text",
     int: "int",
     float: "float",
@@ -126,33 +125,64 @@ def kind_of(key: Key) -> tuple[str, tuple[str, ...]]:
         return "country", ()
     if key.below:
         return ("part" if "id" in key.below.model_fields else "toml"), ()
-    for leaf in _leaves(key.field.annotation):
-        if get_origin(leaf) is Literal:
-            return "choice", tuple(get_args(leaf))
+    if key.words:
+        return "choice", key.words
+    for leaf in leaves(key.field.annotation):
         if leaf in KINDS:
             return KINDS[leaf], ()
     raise TypeError(f"no kind of option for {key.name}")
 
 
-def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type's annotation
-    if get_origin(annotation) in {UnionType, Union, tuple}:
-        for part in get_args(annotation):
-            yield from _leaves(part)
-    elif hasattr(annotation, "__metadata__"):
-        yield from _leaves(get_args(annotation)[0])
-    else:
-        yield annotation
-
-
 # --- schema ----------------------------------------------------------------------------------------
+
+
+FORMS = {
+    "time": r"^\d\d:\d\d(:\d\d(\.\d+)?)?$",
+    "date-time": r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?$",
+}
+"""Times and moments of a plan are local, and the formats of these names ask for an offset. Some editors hand
+every moment to the schema with a Z behind it."""
 
 
 def schema_text() -> str:
     """The JSON Schema of a plan file, for editors."""
-    schema = Plan.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "Plan of a seminar"
+    made = _for_editors(Plan.model_json_schema())
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Plan of a seminar",
+        **{key: value for key, value in made.items() if key != "title"},
+    }
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _for_editors(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """A part of the schema without what TOML cannot say (null) and what only repeats the key."""
+    match node:
+        case {"anyOf": [*choices], **rest} if {"type": "null"} in choices:
+            left = [choice for choice in choices if choice != {"type": "null"}]
+            merged = {**left[0], **rest} if len(left) == 1 else {"anyOf": left, **rest}
+            return _for_editors(merged)
+        case {"$ref": str(named)} if named.endswith("Part"):
+            return {"anyOf": [{"type": "string"}, node]}  # `"lei-hao"` for `{ id = "lei-hao" }`
+        case {"format": str(form), **rest} if form in FORMS:
+            return {"pattern": FORMS[form], **_for_editors(rest)}
+        case dict():
+            return {key: _part(key, value) for key, value in node.items() if not _says_nothing(key, value)}
+        case list():
+            return [_for_editors(item) for item in node]
+        case _:
+            return node
+
+
+def _part(key: str, value: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """What stands below a word of the schema; below `properties` and `$defs` stand names, not words."""
+    if key in {"properties", "$defs"}:
+        return {name: _for_editors(below) for name, below in value.items()}
+    return value if key in {"default", "examples", "enum", "const"} else _for_editors(value)
+
+
+def _says_nothing(key: str, value: object) -> bool:
+    return key == "title" or (key == "default" and value in (None, "", [], {}))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import click
 from seminar_cli.commands import lists
 from seminar_cli.commands.change import Planned
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, yes
+from seminar_cli.commands.sections import SectionedCommand, SectionedGroup
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -30,7 +31,7 @@ def command(table: str, word: str) -> click.Group:
         if click.get_current_context().invoked_subcommand is None:
             show(**parameters)
 
-    group = click.Group(
+    group = SectionedGroup(
         listing.name,
         params=listing.params,
         help=listing.help,
@@ -45,7 +46,11 @@ def command(table: str, word: str) -> click.Group:
 def make_command() -> click.Command:
     """The command that divides the delegates into groups."""
 
-    @click.command("make", help=f"Divide the delegates into balanced groups.\n\n{EXAMPLES['groups-make']}")
+    @click.command(
+        "make",
+        cls=SectionedCommand,
+        help=f"Divide the delegates into balanced groups.\n\n{EXAMPLES['groups-make']}",
+    )
     @click.option(
         "--count",
         type=click.IntRange(1, MOST_GROUPS),

@@ -15,6 +15,7 @@ from seminar_cli.commands.context import (
     say,
     yes,
 )
+from seminar_cli.commands.sections import SectionedCommand, SectionedGroup
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused
 
@@ -39,6 +40,7 @@ def command() -> click.Group:
 
     @click.group(
         "history",
+        cls=SectionedGroup,
         help=f"What changed, the newest first.\n\n{EXAMPLES['history']}",
         invoke_without_command=True,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -67,6 +69,7 @@ def clear_command() -> click.Command:
 
     @click.command(
         "clear",
+        cls=SectionedCommand,
         help="Forget the history, for privacy: what was changed cannot be taken back any more.\n\n"
         f"The plan stays as it is; ids that were used do not return.\n\n{EXAMPLES['history-clear']}",
     )

@@ -24,6 +24,7 @@ from seminar_cli.commands.intake import (
     tell,
     tell_some,
 )
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ NEEDED = (("title",),)
 def command() -> click.Command:
     """The command that imports sessions and visits."""
 
-    @click.command("agenda", help=f"Sessions and visits from a list of them.\n\n{EXAMPLES['import-agenda']}")
+    @click.command(
+        "agenda",
+        cls=SectionedCommand,
+        help=f"Sessions and visits from a list of them.\n\n{EXAMPLES['import-agenda']}",
+    )
     @file_argument
     @sheet_option
     @map_option

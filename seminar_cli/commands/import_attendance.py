@@ -8,6 +8,7 @@ import click
 from seminar_cli.commands.change import Planned
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, say, yes
 from seminar_cli.commands.intake import carry_out, file_argument, read_list, sheet_option
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UnusableInput
@@ -23,6 +24,7 @@ def command() -> click.Command:
 
     @click.command(
         "attendance",
+        cls=SectionedCommand,
         help=f"Marks from a sign-in sheet that was filled in.\n\n{EXAMPLES['import-attendance']}",
     )
     @file_argument

@@ -23,6 +23,8 @@ from seminar_cli.commands.intake import (
     skip_option,
     tell,
 )
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.types import Word
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -40,7 +42,9 @@ def command() -> click.Command:
     """The command that imports people."""
 
     @click.command(
-        "participants", help=f"People from a registration list.\n\n{EXAMPLES['import-participants']}"
+        "participants",
+        cls=SectionedCommand,
+        help=f"People from a registration list.\n\n{EXAMPLES['import-participants']}",
     )
     @file_argument
     @sheet_option
@@ -51,7 +55,7 @@ def command() -> click.Command:
     @click.option("--save-map", type=click.Path(path_type=Path), metavar="FILE", help="Save the mapping.")
     @click.option(
         "--no-country",
-        type=click.Choice(["refuse", "observer"]),
+        type=Word(["refuse", "observer"]),
         default="refuse",
         help="Rows whose country is none: refuse them, or let them in as observers of that organization.",
     )
@@ -64,7 +68,7 @@ def command() -> click.Command:
     )
     @click.option(
         "--status",
-        type=click.Choice(["nominated", "invited", "accepted", "confirmed", "waitlisted"]),
+        type=Word(["nominated", "invited", "accepted", "confirmed", "waitlisted"]),
         help="Status of new people, where the list has none; else confirmed.",
     )
     @click.option("--same", multiple=True, metavar="ID=ROW", help="That row is this person: p004=row17.")

@@ -1,42 +1,42 @@
 """A group of commands that knows name, module and help of each without importing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import click
 
+from seminar_cli.commands.sections import SectionedGroup
+
 
 class Entry(NamedTuple):
-    """A line of a table of contents: where the command is made, with which words, and its section."""
+    """A line of a table of contents: where the command is made, with which words, and its section.
+
+    Commands of one `row` share a line, which has their names alone.
+    """
 
     name: str
     maker: str
     help: str
     words: tuple[str, ...]
     section: str
+    row: str = ""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(SectionedGroup):
     """A group whose commands are made when they are called; its help prints the table of contents.
 
-    `alone` says where the function is (`module:name`) that is called when no word is typed;
-    without it that prints the contents.
+    One that is not `invoke_without_command` prints the contents when no word is typed.
     """
 
-    def __init__(self, name: str, *, entries: Sequence[Entry], alone: str = "", **attributes: Any) -> None:  # noqa: ANN401 - click's own
+    def __init__(self, name: str, *, entries: Sequence[Entry], **attributes: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(name, **attributes)
-        self.alone = alone
         self.entries = {entry.name: entry for entry in entries}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the words; without any, say where things stand: whoever types that asks what to do."""
-        if not args and not ctx.resilient_parsing:
-            if self.alone:
-                module, _, name = self.alone.partition(":")
-                getattr(import_module(module), name)()
-            else:
-                click.echo(ctx.get_help())
+        """Read the words; without any, print the contents: whoever types that asks what there is."""
+        if not args and not ctx.resilient_parsing and not self.invoke_without_command:
+            click.echo(ctx.get_help())
             ctx.exit()
         return super().parse_args(ctx, args)
 
@@ -56,25 +56,25 @@ class LazyGroup(click.Group):
         command.context_settings.setdefault("help_option_names", ["-h", "--help"])
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is called; near names are proposed for one that is not there."""
-        name = args[0]
-        if name not in self.entries and not name.startswith("-"):
-            import difflib
-
-            near = difflib.get_close_matches(name, self.entries, n=3)
-            hint = f" Did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else ""
-            ctx.fail(f"There is no command `{name}`.{hint}")
-        return super().resolve_command(ctx, args)
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of contents, section by section; nothing is imported for it."""
         del ctx
-        width = max(map(len, self.entries), default=0)
         sections = dict.fromkeys(entry.section for entry in self.entries.values())
+        alone = [entry for entry in self.entries.values() if not entry.row]
+        width = max((len(entry.name) for entry in alone), default=0)
         for section in sections:
-            rows = [(f"{e.name:<{width}}", e.help) for e in self.entries.values() if e.section == section]
             with formatter.section(section):
-                formatter.write_dl(rows)
+                for line in _rows([e for e in self.entries.values() if e.section == section and e.row]):
+                    formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+                if rows := [(f"{e.name:<{width}}", e.help) for e in alone if e.section == section]:
+                    formatter.write_dl(rows)
+
+
+def _rows(entries: Sequence[Entry]) -> Iterator[str]:
+    """The names of each row, in columns."""
+    rows: dict[str, list[str]] = {}
+    for entry in entries:
+        rows.setdefault(entry.row, []).append(entry.name)
+    width = max((len(entry.name) for entry in entries), default=0)
+    for names in rows.values():
+        yield "  ".join(f"{name:<{width}}" for name in names).rstrip()

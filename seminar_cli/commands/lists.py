@@ -9,6 +9,8 @@ import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context
 from seminar_cli.commands.edit import where
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.showing import show_table
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 def command(table: str, word: str) -> click.Command:
     """The command that lists the records of a table."""
 
-    @click.command(table, help=f"List {table}.\n\n{EXAMPLES[table]}")
+    @click.command(table, cls=SectionedCommand, help=f"List {table}.\n\n{EXAMPLES[table]}")
     @where
     @click.option("--sort", metavar="COLUMNS", help="By these, with commas; -COLUMN for descending.")
     @click.option("--columns", metavar="COLUMNS", help="These, with commas; `all` for all that are open.")
@@ -103,10 +105,5 @@ def _print(
 
         click.echo(medium.text([paper]), nl=False)
         return
-    from seminar_cli.render.as_terminal import table_lines
-
-    screen = context.screen()
     assert paper.main_table is not None
-    encoding = sys.stdout.encoding or "utf-8"
-    for line in table_lines(paper.main_table, width=screen.width, colour=screen.colour, encoding=encoding):
-        sys.stdout.write(f"{line}\n")
+    show_table(context, paper.main_table)

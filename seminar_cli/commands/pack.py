@@ -1,5 +1,6 @@
 """`export all -o FOLDER`: the logistics pack, every paper that the seminar's mode asks for."""
 
+import datetime as dt
 import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,14 @@ import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result
 from seminar_cli.commands.export import USUAL, force, size, write
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.types import Day
 from seminar_cli.commands.wording import EXAMPLES
+from seminar_cli.errors import NotFound
 from seminar_cli.papers import BY_NAME, PAPERS, PaperKind, make
 
 if TYPE_CHECKING:
+    from seminar_cli.papers.ask import Ask
     from seminar_cli.papers.paper import Paper
     from seminar_cli.plan.plan import Plan
     from seminar_cli.store.plan_file import PlanFile
@@ -24,6 +29,12 @@ MANY = 500
 MOST_TOGETHER = 100
 """People whose own papers stand in one workbook; where there are more, each delegation has its own."""
 
+
+OF_A_DAY = ("agenda", "sign-in", "trip-slip", "roll-call", "visitors", "arrivals", "meals")
+"""What is printed for each day."""
+
+HANDED_OUT = ("itinerary", "list-of-participants", "badges", "table-tents", "protocol-list", "rooms")
+"""What is handed out once, when the seminar begins."""
 
 FOR_SCREENS = {
     "programme.html": "The programme for browsers and telephones",
@@ -48,27 +59,70 @@ class Written:
 def command() -> click.Command:
     """The command that exports every paper that the seminar's mode asks for."""
 
-    @click.command("all", help=f"The whole pack: every paper as a workbook.\n\n{EXAMPLES['export-all']}")
-    @click.option("-o", "--output", metavar="FOLDER", default="papers", show_default=True, help="Where to.")
+    @click.command(
+        "all",
+        cls=SectionedCommand,
+        help=f"The whole pack, or that of a day: every paper as a workbook.\n\n{EXAMPLES['export-all']}",
+    )
+    @click.option(
+        "--day", metavar="DAY", type=Day(), help="Only what is printed for this day: 1, or 2027-03-01."
+    )
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        type=click.Path(),
+        help="Where to; else papers, or day-1 for the papers of a day.",
+    )
     @force
     @everywhere
     @pass_context
-    def export_all(context: Context, /, output: str, force: bool) -> None:  # noqa: FBT001 - click's call
+    def export_all(context: Context, /, day: str | None, output: str | None, force: bool) -> None:  # noqa: FBT001 - click's call
+        from seminar_cli.papers.ask import day_of
         from seminar_cli.store.exports import folder_for, write_export
 
         file = context.load()
-        folder = folder_for(Path(output))
+        date = None if day is None else day_of(file.plan, day)
+        folder = Path(output or _folder(file.plan, date))
         written = [
-            each for kind in _kinds(file.plan) for each in _write_kind(file, kind, folder, force=force)
+            each
+            for kind, ask in _asked(file.plan, date)
+            for each in _write_kind(file, kind, ask, folder, force=force)
         ]
-        written += _write_for_screens(file, folder, force=force)
-        write_export(file.path, folder / "README.md", _contents(file.plan, written).encode(), force=force)
+        if date is None:
+            written += _write_for_screens(file, folder, force=force)
+        elif not written:
+            raise NotFound(
+                f"Nothing is printed for {date}.", f"`seminar add-session --date {date}` fills the day."
+            )
+        contents = _contents(file.plan, written, date)
+        folder_for(folder)
+        write_export(file.path, folder / "README.md", contents.encode(), force=force)
         for each in written:
             result(f"{folder / each.name}: {each.size}, for {each.kind.reader}")
         papers = len({each.kind.name for each in written})
-        result(f"Wrote {papers} papers to {folder}; README.md lists them.")
+        result(f"Wrote {papers} paper{'' if papers == 1 else 's'} to {folder}; README.md lists them.")
 
     return export_all
+
+
+def _folder(plan: "Plan", date: dt.date | None) -> str:
+    """`papers`, or `day-1`; a day outside the seminar has its date."""
+    if date is None:
+        return "papers"
+    number = (date - plan.seminar.start).days + 1
+    return f"day-{number}" if plan.seminar.start <= date <= plan.seminar.end else f"day-{date}"
+
+
+def _asked(plan: "Plan", date: dt.date | None) -> "Iterator[tuple[PaperKind, Ask]]":
+    """The papers that the mode asks for, or those of a day, with what is asked of each."""
+    from seminar_cli.papers.ask import Ask
+
+    for kind in _kinds(plan):
+        if date is None or (kind.name in HANDED_OUT and date == plan.seminar.start):
+            yield kind, Ask()
+        elif kind.name in OF_A_DAY:
+            yield kind, Ask(days=(date,))
 
 
 def _kinds(plan: "Plan") -> "Iterator[PaperKind]":
@@ -79,14 +133,18 @@ def _kinds(plan: "Plan") -> "Iterator[PaperKind]":
     yield from along(kinds, "Writing papers", enough=len(plan.participants) > MANY)
 
 
-def _write_kind(file: "PlanFile", kind: PaperKind, folder: Path, *, force: bool) -> Iterator[Written]:
+def _write_kind(
+    file: "PlanFile", kind: PaperKind, ask: "Ask", folder: Path, *, force: bool
+) -> Iterator[Written]:
     """Write a paper that has something to say, in as many workbooks as it needs."""
-    from seminar_cli.papers.ask import Ask
     from seminar_cli.papers.paper import held
     from seminar_cli.render import printed_pages
     from seminar_cli.store.exports import folder_for
 
-    made = _workbooks(file.plan, kind, make(kind.name, file.plan, Ask()))
+    papers = make(kind.name, file.plan, ask)
+    if ask.days and not any(part.main_table and part.main_table.rows for part in papers):
+        return  # nobody lands on that day
+    made = _workbooks(file.plan, kind, papers)
     gc.freeze()  # what stays is not looked at again when the memory of a written workbook is given back
     for name, about, parts in made:
         gc.collect()
@@ -138,12 +196,14 @@ def _by_delegation(plan: "Plan", parts: "Sequence[Paper]") -> "dict[str, list[Pa
     return delegations
 
 
-def _contents(plan: "Plan", written: Sequence[Written]) -> str:
+def _contents(plan: "Plan", written: Sequence[Written], date: dt.date | None) -> str:
     """The pack's table of contents, as Markdown."""
     from seminar_cli.papers.common import issue_line, span
+    from seminar_cli.papers.paper import long_date
 
     seminar = plan.seminar
-    when = " · ".join(filter(None, (span(seminar.start, seminar.end), seminar.city, issue_line(plan))))
+    days = span(seminar.start, seminar.end) if date is None else long_date(date)
+    when = " · ".join(filter(None, (days, seminar.city, issue_line(plan))))
     lines = [
         f"# {_cell(seminar.title)}",
         "",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from seminar_cli.commands.types import CountryName, Id
+from seminar_cli.commands.days import today
+from seminar_cli.commands.types import CountryName, Day, Id, Word
 
 if TYPE_CHECKING:
     from seminar_cli.papers import PaperKind
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 OPTIONS: dict[str, Callable[[], click.Option]] = {
     "day": lambda: click.Option(
-        ["--day"], multiple=True, metavar="DAY", help="Only this day: 3, or 2027-03-03. Repeat for more."
+        ["--day"],
+        multiple=True,
+        metavar="DAY",
+        type=Day(),
+        help="Only this day: 3, or 2027-03-03. Repeat for more.",
     ),
     "week": lambda: click.Option(
         ["--week"],
@@ -67,13 +72,13 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "per": lambda: click.Option(
         ["--per"],
-        type=click.Choice(["day", "session"]),
+        type=Word(["day", "session"]),
         default="day",
         help="A sheet for each day, or each session.",
     ),
     "sign": lambda: click.Option(
         ["--sign"],
-        type=click.Choice(["half-day", "session"]),
+        type=Word(["half-day", "session"]),
         default="half-day",
         help="On a day's sheet, sign for morning and afternoon, or for each session.",
     ),
@@ -85,13 +90,13 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "order": lambda: click.Option(
         ["--order"],
-        type=click.Choice(["protocol", "surname"]),
+        type=Word(["protocol", "surname"]),
         default="protocol",
         help="By country, or by surname.",
     ),
     "by": lambda: click.Option(
         ["--by"],
-        type=click.Choice(["country", "region", "sub-region"]),
+        type=Word(["country", "region", "sub-region"]),
         help="Only this table, and the chart of it; else all.",
     ),
     "records": lambda: click.Option(
@@ -113,7 +118,7 @@ OPTIONS: dict[str, Callable[[], click.Option]] = {
     ),
     "include": lambda: click.Option(
         ["--include"],
-        type=click.Choice(["contact", "identity", "care"]),
+        type=Word(["contact", "identity", "care"]),
         multiple=True,
         help="Print personal data of this class too. Repeat for more.",
     ),
@@ -150,7 +155,7 @@ def ask_from(file: "PlanFile", parameters: Mapping[str, Any]) -> "Ask":
         trips=tuple(find(plan, ["trips"], text) for text in parameters.get("trip", ())),
         stays=tuple(find(plan, ["stays"], text) for text in parameters.get("stay", ())),
         include=frozenset(parameters.get("include", ())),
-        as_of=_as_of(parameters) if "as_of" in parameters else None,
+        as_of=_as_of(plan, parameters) if "as_of" in parameters else None,
         before=earlier_plan(file.path, since) if since else None,
         **chosen,
     )
@@ -165,10 +170,10 @@ def _days(plan: "Plan", parameters: Mapping[str, Any]) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys((*days, *weeks)))
 
 
-def _as_of(parameters: Mapping[str, Any]) -> dt.date:
+def _as_of(plan: "Plan", parameters: Mapping[str, Any]) -> dt.date:
     """The day named, else today."""
     named: dt.datetime | None = parameters["as_of"]
-    return named.date() if named else dt.date.today()
+    return named.date() if named else today(plan)
 
 
 def _group(plan: "Plan", text: str) -> str:

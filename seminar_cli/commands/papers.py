@@ -1,26 +1,27 @@
 """`agenda`, `sign-in`, `coverage` and their like: a paper in the terminal, as JSON or as CSV."""
 
-import sys
 from typing import Any
 
 import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, say
 from seminar_cli.commands.paper_options import ask_from, nothing, options_for
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.showing import show_papers
 from seminar_cli.commands.wording import EXAMPLES, examples
 from seminar_cli.papers import BY_NAME, make
 
 
 def _examples(name: str) -> str:
-    """Its own examples, or the plainest one."""
-    return EXAMPLES.get(name) or examples(name, (f"seminar {name}",))
+    """Its own examples, or the plainest ones."""
+    return EXAMPLES.get(name) or examples(name, (f"seminar {name}", f"seminar export {name} -o {name}.xlsx"))
 
 
 def command(name: str) -> click.Command:
     """The command that shows a paper."""
     kind = BY_NAME[name]
 
-    @click.command(name, help=f"{kind.help}; for {kind.reader}.\n\n{_examples(name)}")
+    @click.command(name, cls=SectionedCommand, help=f"{kind.help}; for {kind.reader}.\n\n{_examples(name)}")
     @as_json
     @as_csv
     @everywhere
@@ -41,10 +42,8 @@ def command(name: str) -> click.Command:
             click.echo(as_csv.text(parts), nl=False)
         else:
             from seminar_cli.papers.paper import printed
-            from seminar_cli.render.as_terminal import write
 
-            screen = context.screen()
-            write([printed(part) for part in parts], sys.stdout, width=screen.width, colour=screen.colour)
+            show_papers(context, [printed(part) for part in parts])
 
     show.params = [*options_for(kind.takes), *show.params]
     return show

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from seminar_cli.commands.context import Context, everywhere, pass_context, result, say
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -28,7 +29,7 @@ Names, organizations and the programme stay. Comments do not: nobody knows what 
 def command() -> click.Command:
     """The command that writes a copy of the plan."""
 
-    @click.command("plan", help=f"{HELP}{EXAMPLES['export-plan']}")
+    @click.command("plan", cls=SectionedCommand, help=f"{HELP}{EXAMPLES['export-plan']}")
     @click.option(
         "--without",
         multiple=True,

@@ -7,6 +7,7 @@ import click
 
 from seminar_cli.commands.change import Planned, change, change_after_asking
 from seminar_cli.commands.context import Context, can_ask, dry_run, everywhere, pass_context, say, yes
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES, article
 from seminar_cli.errors import Refused
@@ -21,6 +22,7 @@ def command(table: str, word: str) -> click.Command:
 
     @click.command(
         f"remove-{word}",
+        cls=SectionedCommand,
         help=f"Remove {article(word)} {word}, by id or a part of its name.\n\n"
         f"Asks first where other records name it.\n\n{EXAMPLES[f'remove-{word}']}",
     )

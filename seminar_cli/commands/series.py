@@ -1,7 +1,6 @@
 """`series`: the editions of a series side by side and together, read one at a time."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ import click
 
 from seminar_cli.commands.context import Context, as_csv, as_json, everywhere, pass_context, result, say
 from seminar_cli.commands.export import force, size, write
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.showing import show_papers
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import InvalidPlan, NotFound, UsageMistake
 
@@ -26,9 +27,15 @@ Name the plans, in any order; without any, the plan and those that it follows, b
 def command() -> click.Command:
     """The command that reports on a series of plans."""
 
-    @click.command("series", help=f"{HELP}\n{EXAMPLES['series']}")
+    @click.command("series", cls=SectionedCommand, help=f"{HELP}\n{EXAMPLES['series']}")
     @click.argument("plans", nargs=-1, metavar="[PLAN]...")
-    @click.option("-o", "--output", metavar="FILE", help="Write it: .xlsx, .html, .md, .csv or .json.")
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(),
+        help="Write it: .xlsx, .html, .md, .csv or .json.",
+    )
     @force
     @as_json
     @as_csv
@@ -68,10 +75,7 @@ def _show(context: Context, part: "Paper", *, json_: bool, csv_: bool) -> None:
 
         click.echo(as_csv.text((part,)), nl=False)
     else:
-        from seminar_cli.render.as_terminal import write as show
-
-        screen = context.screen()
-        show((part,), sys.stdout, width=screen.width, colour=screen.colour)
+        show_papers(context, (part,))
 
 
 # --- which plans -----------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ import click
 
 from seminar_cli.commands.change import Planned
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, say, yes
-from seminar_cli.commands.types import Date, Id, Moment, Time
+from seminar_cli.commands.sections import SectionedCommand
+from seminar_cli.commands.types import Date, Day, Id, Moment, Time
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
 
@@ -50,8 +51,12 @@ class DateOrMoment(click.ParamType[Any]):
 def shift_command() -> click.Command:
     """The command that pushes the rest of a day."""
 
-    @click.command("shift", help=f"Push the rest of a day, up to the next fixed item.\n\n{EXAMPLES['shift']}")
-    @click.option("--day", required=True, metavar="DAY", help="Which day: 3, or 2027-03-03.")
+    @click.command(
+        "shift",
+        cls=SectionedCommand,
+        help=f"Push the rest of a day, up to the next fixed item.\n\n{EXAMPLES['shift']}",
+    )
+    @click.option("--day", required=True, metavar="DAY", type=Day(), help="Which day: 3, or 2027-03-03.")
     @click.option("--from", "since", required=True, type=Time(), help="What begins then or later.")
     @click.option("--by", required=True, type=Span(), help="How much: 30m, 1h30, or -15m for earlier.")
     @click.option("--group", type=Id(["groups"]), help="Only what this group alone has.")
@@ -96,9 +101,13 @@ def shift_command() -> click.Command:
 def move_command() -> click.Command:
     """The command that puts an item or a day on another date."""
 
-    @click.command("move", help=f"Put an item, or a whole day, on another date.\n\n{EXAMPLES['move']}")
+    @click.command(
+        "move",
+        cls=SectionedCommand,
+        help=f"Put an item, or a whole day, on another date.\n\n{EXAMPLES['move']}",
+    )
     @click.argument("which", metavar="[ID]", required=False, type=Id(["sessions", "visits", "trips"]))
-    @click.option("--day", metavar="DAY", help="All of this day: 3, or 2027-03-03.")
+    @click.option("--day", metavar="DAY", type=Day(), help="All of this day: 3, or 2027-03-03.")
     @click.option("--to", required=True, type=DateOrMoment(), help="2027-03-04, or 2027-03-04T10:00.")
     @click.option("--fixed-too", is_flag=True, help="Fixed items of the day move as well.")
     @yes

@@ -18,8 +18,12 @@ Items = list[CompletionItem]
 TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?")
 
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMED_MONTH = re.compile(r"(?:[A-Za-z]{3,9},? )?(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})")
+
+
 class Date(click.ParamType[dt.date]):
-    """A calendar day, `2023-07-24`; other orders are refused, since 03/04 is two days."""
+    """A calendar day, `2023-07-24` or `24 July 2023`; others are refused, since 03/04 is two days."""
 
     name = "date"
 
@@ -28,9 +32,21 @@ class Date(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(value.strip())
+            return date_from(value)
         except ValueError:
-            self.fail(f"`{value}` is no date. Write it as 2023-07-24.", param, ctx)
+            self.fail(f"`{value}` is no date. Write it as 2023-07-24 or 24 July 2023.", param, ctx)
+
+
+def date_from(text: str) -> dt.date:
+    """The day that a text states: `2023-07-24`, `24 July 2023`, `Mon 24 Jul 2023`; ValueError for none."""
+    match = NAMED_MONTH.fullmatch(" ".join(text.split()))
+    if match is None:
+        return dt.date.fromisoformat(text.strip())
+    day, name, year = match.groups()
+    months = [number for number, month in enumerate(MONTHS, 1) if name.lower().startswith(month)]
+    if not months:
+        raise ValueError(text)
+    return dt.date(int(year), months[0], int(day))
 
 
 class Time(click.ParamType[dt.time]):
@@ -71,6 +87,21 @@ class Moment(click.ParamType[dt.datetime]):
             return dt.datetime.combine(dt.date.fromisoformat(day), time_from(time))
         except ValueError:
             self.fail(f"`{value}` is no date with a time. Write it as 2023-07-23T14:25.", param, ctx)
+
+
+class Word(click.Choice[str]):
+    """One of a few words, in whatever case; near ones are proposed for one that is none of them."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words, case_sensitive=False)
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """`lectre` is none of them, and what may be meant."""
+        del ctx
+        from seminar_cli.commands.near import did_you_mean, near
+
+        meant = did_you_mean(near(str(value), self.choices, most=1))
+        return f"`{value}` is none of {', '.join(self.choices)}.{meant}"
 
 
 class CountryName(click.ParamType[str]):
@@ -165,6 +196,19 @@ class Id(click.ParamType[str]):
         return [CompletionItem(key, help=name) for key, name in ids_in_plan(ctx, self.tables, incomplete)]
 
 
+class Day(click.ParamType[str]):
+    """A day of the seminar, by number or date; the command finds which is meant."""
+
+    name = "day"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        """Numbers of days that begin as typed, with dates and titles beside."""
+        del param
+        from seminar_cli.commands.completion import days_in_plan
+
+        return [CompletionItem(key, help=title) for key, title in days_in_plan(ctx, incomplete)]
+
+
 def _which(text: str, candidates: "Sequence[Country]") -> str:
     """The code of the country that the user says is meant."""
     for country in candidates:
@@ -196,4 +240,4 @@ def type_for(kind: str, choices: Sequence[str], refers: Sequence[str]) -> click.
         "country": CountryName(),
         "toml": Toml(),
     }
-    return click.Choice(choices, case_sensitive=False) if kind == "choice" else types[kind]
+    return Word(choices) if kind == "choice" else types[kind]

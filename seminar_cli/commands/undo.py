@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, result, say
+from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import InvalidPlan, NotFound
 
@@ -26,7 +27,7 @@ the text back as it was typed.
 def undo_command() -> click.Command:
     """The command that takes changes back."""
 
-    @click.command("undo", help=f"{UNDO}{EXAMPLES['undo']}")
+    @click.command("undo", cls=SectionedCommand, help=f"{UNDO}{EXAMPLES['undo']}")
     @click.argument("count", type=click.IntRange(min=1), default=1)
     @click.option("--to", type=click.IntRange(min=0), metavar="N", help="Back to how it was after change N.")
     @dry_run
@@ -50,7 +51,9 @@ def undo_command() -> click.Command:
 def redo_command() -> click.Command:
     """The command that brings back what was taken back."""
 
-    @click.command("redo", help=f"Bring back what the last undo took back.\n\n{EXAMPLES['redo']}")
+    @click.command(
+        "redo", cls=SectionedCommand, help=f"Bring back what the last undo took back.\n\n{EXAMPLES['redo']}"
+    )
     @dry_run
     @everywhere
     @pass_context

@@ -81,7 +81,7 @@ PAPERS = (
     PaperKind(
         "table-tents",
         "table_tents",
-        "Name and country of everybody at the table, two to a page",
+        "Names and countries for the table, two to a page",
         ("group", "country", "person"),
         "the printer",
         modes=IN_PERSON,
@@ -89,7 +89,7 @@ PAPERS = (
     PaperKind(
         "protocol-list",
         "protocol_list",
-        "Hosts, organizers, partners and hosts of visits, with contacts and their part in the programme",
+        "Hosts and partners, their contacts, their parts",
         (),
         "protocol",
         needs=frozenset({"contact"}),
@@ -171,14 +171,14 @@ PAPERS = (
     PaperKind(
         "stats",
         "stats",
-        "The seminar in figures, each with the records behind it",
+        "The seminar in figures, and the records behind each",
         ("records",),
         "the report",
     ),
     PaperKind(
         "narrative",
         "narrative",
-        "A dated account of a week, some days or all, in sentences",
+        "A dated account in sentences: a week, days or all",
         ("day", "week", "as_of"),
         "the report",
         modes=frozenset(),

@@ -91,4 +91,7 @@ def _near(named: Sequence[tuple[str, tuple[str, ...]]], text: str, tables: Seque
     keys = dict.fromkeys({**words, **forms}[form] for form in close)
     if keys:
         return f"Did you mean {_told(named, keys)}?"
-    return f"`seminar {tables[0]}` lists them." if named else f"The plan has no {tables[0]} yet."
+    adds = f"`seminar add-{BY_NAME[tables[0]].word}` adds one."
+    return (
+        f"`seminar {tables[0]}` lists them; {adds}" if named else f"The plan has no {tables[0]} yet; {adds}"
+    )

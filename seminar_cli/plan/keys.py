@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_origin
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
@@ -50,6 +51,13 @@ class Key:
         """The value, or each item of it, is a country."""
         return _mentions_country(self.field)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words to choose from, where the value, or each item of it, is one of a few."""
+        return next(
+            (get_args(leaf) for leaf in leaves(self.field.annotation) if get_origin(leaf) is Literal), ()
+        )
+
     def _extra(self, name: str, default: Any) -> Any:  # noqa: ANN401 - a JSON Schema value
         extra = self.field.json_schema_extra
         return extra.get(name, default) if isinstance(extra, dict) else default
@@ -67,6 +75,17 @@ def _record_in(annotation: object) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+
+
+def leaves(annotation: object) -> Iterator[object]:
+    """The types that an annotation is made of, with unions and lists taken apart."""
+    if get_origin(annotation) in {UnionType, Union, tuple}:
+        for part in get_args(annotation):
+            yield from leaves(part)
+    elif hasattr(annotation, "__metadata__"):
+        yield from leaves(get_args(annotation)[0])
+    else:
+        yield annotation
 
 
 def _mentions_country(field: FieldInfo) -> bool:

@@ -137,7 +137,7 @@ def _shorthand(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
-Shorthand = BeforeValidator(_shorthand, json_schema_input_type=Any)
+Shorthand = BeforeValidator(_shorthand)
 
 
 class Ignore(Record):

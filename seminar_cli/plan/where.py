@@ -70,8 +70,23 @@ def _one_of(found: ColumnOf, text: str) -> Callable[[object], bool]:
     if not text:
         return lambda value: value is None or value == ""
     parts = [text] if found.key and found.key.is_country and _is_country(text) else text.split(",")
+    _refuse_no_word(found, parts)
     wanted = {alphabetical(_normal(found, part.strip())) for part in parts}
     return lambda value: any(alphabetical(form) in wanted for form in _forms(value))
+
+
+def _refuse_no_word(found: ColumnOf, parts: Iterable[str]) -> None:
+    """A word that the key never holds is a slip: an empty list would hide it."""
+    from difflib import get_close_matches
+
+    words = found.key.words if found.key else ()
+    for part in map(str.strip, parts) if words else ():
+        if part and part.casefold() not in words:
+            near = get_close_matches(part.casefold(), words, n=1)
+            meant = f"Did you mean {near[0]}? " if near else ""
+            raise UsageMistake(
+                f"`{found.name}` is never `{part}`.", f"{meant}It is one of: {', '.join(words)}."
+            )
 
 
 def _is_country(text: str) -> bool:

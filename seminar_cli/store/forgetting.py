@@ -69,7 +69,7 @@ def clear(path: Path, seen: list[Entry], gone: list[Entry]) -> None:
                 )
             ]  # fmt: skip
         journal.replace(kept)
-        tidy(plan.room)
+        _remove_texts(plan.room)
 
 
 def _is_before(entry: Entry, limit: dt.datetime) -> bool:
@@ -108,7 +108,7 @@ def forget(file: PlanFile, key: str, edits: Sequence[Edit]) -> Edited:
         journal.replace([replace(newest, used=used)])
         if read_bytes(room.last) != raw:
             room.last.unlink(missing_ok=True)
-        tidy(room)
+        _remove_texts(room)
     return edited
 
 
@@ -121,3 +121,10 @@ def exported(path: Path) -> dict[str, list[str]]:
         if os.path.isfile(name):  # noqa: PTH113 - `Path.is_file` raises where it may not look
             found.setdefault(os.path.dirname(name), []).append(os.path.basename(name))  # noqa: PTH119, PTH120
     return found
+
+
+def _remove_texts(room: Room) -> None:
+    """Remove what a crash or an editor may have left of earlier texts."""
+    tidy(room)
+    for text in room.edited:
+        text.unlink(missing_ok=True)

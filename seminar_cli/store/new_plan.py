@@ -25,22 +25,133 @@ format = 1
 """
 
 REMINDERS = """
-# Useful further keys of [seminar]:
-#   theme = "…"                    series = "…"                   initiative = "…"
-#   participants_called = "policy-makers and practitioners"
-#   countries_called = "developing countries"
-#   issue = 1                      # of the printed programme
-#   data_protection = "…"          # line under sign-in sheets
+# Useful further keys of [seminar]; take the `# ` away to use one:
+# theme = "From catalogue to customer"
+# series = "Training on e-commerce"
+# languages = ["en"]
+# participants_called = "policy-makers and practitioners"
+# countries_called = "developing countries"
+# issue = 1                        # of the printed programme; on every page
+# data_protection = "Kept for the seminar only."    # line under sign-in sheets
 
-# Below come the records, each under a header of its own. `seminar add-session --help` and its like list
-# what each can hold; `seminar participants`, `seminar agenda` and `seminar coverage` show what is there.
+# Below come the records, each under a header of its own, in any order. What follows shows one of each: take
+# the `# ` away, or let the commands write them (`seminar add-session --help` lists every key).
+"""
+
+RECORDS = """
+# --- who hosts, organizes and receives ---
+
+# [[institutions]]
+# id = "ministry"
+# name = "Ministry of Commerce"
+# roles = ["host"]                 # host, organizer, co-organizer, partner, supporter, visit-host, venue
+
+# [[venues]]
+# id = "hall"
+# name = "Lecture hall"
+# kind = "hall"                    # hall, hotel, station, airport, site, restaurant, online
+# institution = "ministry"
+# capacity = 60
+
+# --- the programme ---
+
+# [[sessions]]
+# id = "s01"
+# title = "Opening ceremony"
+# kind = "opening"                 # opening, keynote, lecture, discussion, dialogue, closing, meal, free …
+# date = {start}
+# start = 09:00:00
+# end = 10:30:00
+# venue = "hall"
+# speakers = ["chen-li"]
+
+# [[speakers]]
+# id = "chen-li"
+# honorific = "Ms."
+# given_names = "Li"
+# family_name = "Chen"
+# institution = "ministry"
+
+# [[visits]]
+# id = "v01"
+# title = "The port"
+# host = "ministry"
+# date = {end}
+# start = 14:00:00
+# minutes = 120
+
+# [[trips]]
+# id = "t01"
+# by = "bus"
+# date = {end}
+# depart = 13:15:00
+# arrive = 13:45:00
+# serves = ["v01"]
+# vehicles = [{{ name = "Bus 1", seats = 33 }}]
+
+# [[stays]]
+# id = "hotel"
+# check_in = {start}
+# check_out = {end}
+
+# --- who comes: `seminar import participants LIST.xlsx`, or by hand ---
+
+# [[participants]]
+# id = "p001"
+# honorific = "Ms."
+# given_names = "Ana"
+# family_name = "Reyes"
+# gender = "female"
+# country = "Chile"                # any recognised name
+# organization = "Ministry of Trade"
+# position = "Deputy Director"
+"""
+
+CHAPTERS = {
+    "what the organizers want": ("country_names", "coverage", "certificates", "checks"),
+    "who hosts, organizes and receives; where": ("institutions", "venues", "routes"),
+    "the programme": ("days", "sessions", "visits", "trips", "stays"),
+    "who comes": ("groups", "participants"),
+}
+"""What stands over the first of the tables that belong together."""
+
+EDITION = """\
+# The next edition, made from {old}.
+# Institutions, places, the team and the shape of the programme came along, with every date moved; people who
+# were received or spoke, and what was agreed for that time, did not. Items are `planned` until confirmed.
+
 """
 
 
 def plan_text(seminar: Mapping[str, Any], key_order: Mapping[str, Sequence[str]]) -> str:
-    """The text of a plan that holds only what `[seminar]` must."""
+    """The text of a plan that holds only what `[seminar]` must, with comments that show the rest."""
     lines = render_table("seminar", seminar, key_order)
-    return INTRODUCTION + lines.rstrip("\n") + "\n" + REMINDERS
+    shown = RECORDS.format(start=seminar["start"], end=seminar["end"])
+    return INTRODUCTION + lines.rstrip("\n") + "\n" + REMINDERS + shown
+
+
+def edition_text(data: Mapping[str, Any], key_order: Mapping[str, Sequence[str]], old: str) -> str:
+    """The text of the next edition's plan.
+
+    Args:
+        data: all of it.
+        key_order: keys of every table in the model's order.
+        old: how the reader calls the plan it was made from.
+    """
+    blocks = [INTRODUCTION + EDITION.format(old=" ".join(old.split())), _rendered("seminar", data, key_order)]
+    for heading, tables in CHAPTERS.items():
+        if found := [table for table in tables if table in data]:
+            blocks.append(f"# --- {heading} ---\n\n")
+            blocks += [_rendered(table, data, key_order) for table in found]
+    return "".join(blocks).rstrip("\n") + "\n"
+
+
+def _rendered(table: str, data: Mapping[str, Any], key_order: Mapping[str, Sequence[str]]) -> str:
+    """The records of a table, or a single table, with a blank line after each."""
+    value = data[table]
+    if isinstance(value, list):
+        return "".join(f"{render_record(table, record, key_order)}\n" for record in value)
+    return f"{render_table(table, value, key_order)}\n"
 
 
 def copy_text(data: Mapping[str, Any], without: Sequence[str]) -> str:

@@ -44,6 +44,11 @@ class Room:
         """A copy of the plan as the last command left it: what was changed by hand is seen against it."""
         return self._file("last")
 
+    @property
+    def edited(self) -> list[Path]:
+        """Texts that `seminar edit` has open or that did not become the plan, and copies of editors."""
+        return sorted(self.folder.glob("edit-*"))
+
     def make(self) -> None:
         """Make the folder, closed to other users and to git.
 

@@ -17,7 +17,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Sit at a terminal and give these answers."""
 
     def give(*lines: str) -> None:
-        for module in ("start", "types", "remove"):
+        for module in ("questions", "types", "remove", "intake"):
             monkeypatch.setattr(f"seminar_cli.commands.{module}.can_ask", lambda: True)
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
@@ -27,10 +27,11 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
 def test_init_asks_for_what_is_missing_and_again_where_the_answer_cannot_be(
     folder: Path, run: Run, answer: Answer
 ) -> None:
-    answer("Trial", "tomorrow", "2027-03-01", "2027-03-05", "Shangai", "Asia/Shanghai", "Beijing")
+    answer("Trial", "Beijing", "tomorrow", "2027-03-01", "2027-02-05", "2027-03-05", "Shangai", "China", "")
     result = run("init")
     assert result.code == 0, result.err
     assert "no date" in result.err
+    assert "before the first day" in result.err
     assert "no time zone" in result.err
     seminar = tomli.loads((folder / "seminar.toml").read_text("utf-8"))["seminar"]
     assert seminar["title"] == "Trial"
@@ -43,8 +44,9 @@ def test_init_asks_only_for_what_is_missing(folder: Path, run: Run, answer: Answ
     words = ["--title", "Trial", "--start", "2027-03-01", "--end", "2027-03-05"]
     assert run("init", *words, "--city", "Paris").code == 130  # the answers end: nothing is left behind
     assert list(folder.iterdir()) == []
-    answer("Europe/Paris")
+    answer("", "")  # Europe/Paris is proposed; there is no list
     assert run("init", *words, "--city", "Paris").code == 0
+    assert 'timezone = "Europe/Paris"' in (folder / "seminar.toml").read_text("utf-8")
 
 
 def test_a_country_that_may_be_several_is_asked_about(plan: Path, run: Run, answer: Answer) -> None:

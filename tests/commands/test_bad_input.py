@@ -162,3 +162,49 @@ def test_ctrl_c_ends_with_130(plan: Path, run: Run, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("seminar_cli.store.plan_file.build", interrupted)
     assert run("agenda").code == 130
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["agnda"], "`seminar agenda`"),
+        (["delegates"], "`seminar participants`"),
+        (["import-participants", "list.xlsx"], "`seminar import participants`"),
+        (["export", "agnda"], "`seminar export agenda`"),
+        (["import", "participant", "x.xlsx"], "`seminar import participants`"),
+        (["groups", "mke"], "`seminar groups make`"),
+        (["agenda", "--dya", "1"], "--day"),
+        (["add-session", "--title", "T", "--kind", "lectre"], "`lecture`"),
+        (["coverage", "--by", "contry"], "`country`"),
+        (["edit-participant", "Senedouangdeth", "--position", "X"], "p001"),
+        (["add-participant", "--given-names", "X", "--country", "Germny"], "Germany"),
+        (["add-visit", "--title", "T", "--host", "mofcon"], "mofcom"),
+        (["participants", "--columns", "nmae"], "name"),
+        (["participants", "--where", "contry=LAO"], "country"),
+        (["participants", "--where", "status=confrmed"], "confirmed"),
+        (["participants", "--sort", "nme"], "name"),
+        (["check", "--explain", "A4"], "A04"),
+        (["stats", "--records", "woman"], "women"),
+        (["edit-participant", "p001", "--clear", "arival"], "arrival"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else value,
+)
+def test_what_may_be_meant_is_proposed(plan: Path, run: Run, words: list[str], meant: str) -> None:
+    result = run(*words)
+    assert result.code in {2, 4}
+    assert meant in result.err.partition("id you mean")[2]
+
+
+@pytest.mark.parametrize("text", ["2027-03-02", "2 March 2027", "Tue 2 March 2027", "2. mar. 2027"])
+def test_a_date_may_name_its_month(plan: Path, run: Run, text: str) -> None:
+    assert run("edit-session", "s02", "--date", text).code == 0
+    assert "date = 2027-03-02" in plan.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["03/04/2027", "2 Marz 2027x", "31 February 2027", "2 Brumaire 2027", "March 2"]
+)
+def test_a_date_that_may_be_two_days_or_none_is_refused(plan: Path, run: Run, text: str) -> None:
+    result = run("edit-session", "s02", "--date", text)
+    assert (result.code, plan.read_text("utf-8")) == (2, PLAN)
+    assert "24 July 2023" in result.err

@@ -134,3 +134,33 @@ def test_a_full_disk_leaves_the_earlier_file(plan: Path, run: Run, monkeypatch: 
     monkeypatch.setattr(os, "write", full)
     assert run("export", "coverage", "-o", target).code == 7
     assert target.read_bytes() == kept
+
+
+def _pack(folder: Path) -> set[str]:
+    return {path.stem for path in folder.iterdir() if path.suffix == ".xlsx"}
+
+
+def test_the_pack_of_the_first_day_holds_what_is_printed_for_it_and_what_is_handed_out_once(
+    plan_with_outing: Path, run: Run
+) -> None:
+    result = run("export", "all", "--day", "1")
+    assert result.code == 0, result.err
+    folder = plan_with_outing.parent / "day-1"
+    assert _pack(folder) == {
+        "agenda", "sign-in", "itinerary", "list-of-participants", "badges", "table-tents",
+        "protocol-list", "rooms",
+    }  # fmt: skip
+    assert "Mon 1 March 2027" in (folder / "README.md").read_text("utf-8")
+
+
+def test_the_pack_of_another_day_holds_only_that_day(plan_with_outing: Path, run: Run) -> None:
+    assert run("export", "all", "--day", "2027-03-02", "-o", "tomorrow").code == 0
+    folder = plan_with_outing.parent / "tomorrow"
+    assert _pack(folder) == {"agenda", "sign-in", "trip-slip", "roll-call", "visitors", "meals"}
+
+
+def test_a_day_on_which_nothing_is_printed_leaves_no_folder(plan: Path, run: Run) -> None:
+    result = run("export", "all", "--day", "3")
+    assert result.code == 4
+    assert "seminar add-session --date 2027-03-03" in result.err
+    assert not (plan.parent / "day-3").exists()

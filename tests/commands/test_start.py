@@ -1,7 +1,9 @@
 """Beginning: `init`, the schema, the path, completion, help; and what start-up may import."""
 
+import datetime as dt
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +31,58 @@ def test_init_writes_a_plan_that_loads_and_a_schema_beside_it(folder: Path, run:
     named = text.splitlines()[0].removeprefix("#:schema ")
     assert json.loads((folder / named).read_text("utf-8"))["title"] == "Plan of a seminar"
     assert (folder / "seminar.toml").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_new_plan_shows_in_comments_is_a_plan_when_the_marks_are_taken_away(
+    folder: Path, run: Run
+) -> None:
+    run("init", *INIT)
+    text = (folder / "seminar.toml").read_text("utf-8")
+    shown = re.sub(r"^# (?=\[\[|[a-z_]+ = )", "", text, flags=re.MULTILINE)
+    plan = build(tomli.loads(shown))
+    assert plan.seminar.theme
+    assert plan.participants[0].country == "CHL"
+    assert (plan.trips[0].serves, plan.speakers[0].institution) == (("v01",), "ministry")
+    (folder / "seminar.toml").write_text(shown, "utf-8")
+    assert run("check", "--select", "R").code == 0
+
+
+def test_init_imports_a_registration_list(folder: Path, run: Run) -> None:
+    (folder / "list.csv").write_text("Name,Country\nAna Reyes,Chile\nLi Chen,China\n", "utf-8")
+    result = run("init", "spring", *INIT, "--participants", "list.csv")
+    assert result.code == 0, result.err
+    assert "2 new" in result.out
+    assert len(build(tomli.loads((folder / "spring" / "seminar.toml").read_text("utf-8"))).participants) == 2
+
+
+def test_a_list_that_cannot_come_in_leaves_the_plan_and_says_how_to_go_on(folder: Path, run: Run) -> None:
+    (folder / "list.csv").write_text("Name,Country\nAna Reyes,Atlantis\n", "utf-8")
+    result = run("init", *INIT, "--participants", "list.csv")
+    assert result.code == 6
+    assert "seminar import participants" in result.err
+    assert not build(tomli.loads((folder / "seminar.toml").read_text("utf-8"))).participants
+
+
+def test_a_list_that_is_not_there_leaves_nothing(folder: Path, run: Run) -> None:
+    assert run("init", *INIT, "--participants", "list.csv").code == 2
+    assert list(folder.iterdir()) == []
+
+
+def test_the_next_edition_follows_the_last_one(plan: Path, run: Run) -> None:
+    result = run("init", "autumn", "--from", "seminar.toml", "--start", "2027-09-06", "--title", "Again")
+    assert result.code == 0, result.err
+    made = build(tomli.loads((plan.parent / "autumn" / "seminar.toml").read_text("utf-8")))
+    assert (made.seminar.title, made.seminar.end) == ("Again", dt.date(2027, 9, 8))
+    assert made.seminar.follows == "../seminar.toml"
+    assert [session.status for session in made.sessions] == ["planned", "planned"]
+    assert "canary" not in (plan.parent / "autumn" / "seminar.toml").read_text("utf-8")
+    assert run("-p", "autumn", "series").code == 0
+
+
+def test_the_next_edition_needs_a_first_day(plan: Path, run: Run) -> None:
+    result = run("init", "autumn", "--from", "seminar.toml")
+    assert (result.code, "--start" in result.err) == (2, True)
+    assert not (plan.parent / "autumn").exists()
 
 
 def test_init_makes_the_folder_it_is_given(folder: Path, run: Run) -> None:
@@ -103,37 +157,6 @@ def _parsed(line: str) -> click.Context:
 @pytest.mark.parametrize("line", [line for lines in EXAMPLES_OF.values() for line in lines])
 def test_every_example_parses(line: str) -> None:
     assert _parsed(line).command.name
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_completion_script_is_printed(run: Run, shell: str) -> None:
-    assert "_SEMINAR_COMPLETE" in run("completion", shell).out
-
-
-def _completed(words: str, cwd: Path) -> list[str]:
-    environment = {
-        **os.environ,
-        "_SEMINAR_COMPLETE": "bash_complete",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(words.count(" ")),
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "seminar_cli"],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return [line.partition(",")[2] for line in done.stdout.splitlines()]
-
-
-def test_ids_countries_and_kinds_complete(plan: Path) -> None:
-    assert _completed("seminar edit-participant p", plan.parent) == ["p001", "p002"]
-    assert _completed("seminar add-session --venue h", plan.parent) == ["hall"]
-    assert "LAO" in _completed("seminar add-participant --country la", plan.parent)
-    assert _completed("seminar add-session --kind le", plan.parent) == ["lecture"]
-    assert "edit-participants" in _completed("seminar edit-pa", plan.parent)
 
 
 @pytest.mark.parametrize("words", [["--help"], ["export"]])

@@ -110,10 +110,10 @@ def test_a_miss_names_the_near_ones(tables: tuple[str, ...], text: str, near: st
 def test_a_miss_near_nothing_says_where_to_look_and_in_an_empty_table_that_it_is_empty() -> None:
     with pytest.raises(NotFound, match="no participant or speaker `zzzzzz`") as raised:
         find(PLAN, PEOPLE, "zzzzzz")
-    assert raised.value.hint == "`seminar participants` lists them."
+    assert raised.value.hint == "`seminar participants` lists them; `seminar add-participant` adds one."
     with pytest.raises(NotFound) as raised:
         find(make_plan(), ["visits"], "v01")
-    assert raised.value.hint == "The plan has no visits yet."
+    assert raised.value.hint == "The plan has no visits yet; `seminar add-visit` adds one."
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u0301", "\0", "x" * 5000])

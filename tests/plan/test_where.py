@@ -168,9 +168,21 @@ def test_a_value_may_hold_the_signs_of_conditions_and_several_lines() -> None:
     assert _found("position~two\nlines", plan=plan) == ["p2"]
 
 
+@pytest.mark.parametrize("text", ["status=confrmed", "status!=Confrmed", "status=declined,confrmed"])
+def test_a_word_that_a_key_never_holds_is_a_slip_not_an_empty_list(text: str) -> None:
+    with pytest.raises(UsageMistake, match="`status` is never") as refused:
+        parse(BY_NAME["participants"], text)
+    assert refused.value.hint.startswith("Did you mean confirmed?")
+
+
+@pytest.mark.parametrize(("text", "ids"), [("status=declined,", ["p2"]), ("status=Confirmed", ["p1", "p3"])])
+def test_words_that_a_key_may_hold_are_taken_in_any_case(text: str, ids: list[str]) -> None:
+    assert _found(text) == ids
+
+
 @given(
     st.sampled_from(
-        ["id", "status", "groups", "country_name", "arrival", "rooms.room", "photo_consent", "name"]
+        ["id", "position", "groups", "country_name", "arrival", "rooms.room", "photo_consent", "name"]
     ),
     st.sampled_from(["", "p1", "A", "confirmed", "1203", "yes", "p1,p2", "declined,"]),
 )
