@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from seminar_cli.errors import DiskRefused
@@ -16,10 +18,15 @@ SHARED = 0o666
 """Mode of other files, from which the user's umask takes away."""
 
 
+LEFT_BEHIND = re.compile(r"\..+\.[0-9a-f]{12}\.tmp", re.DOTALL)
+"""Names of temporary files: `.seminar.toml.0123456789ab.tmp`."""
+
+
 def write_atomically(path: Path, data: bytes, *, mode: int = SHARED) -> None:
     """Write a whole file beside the old one, then put it in its place.
 
-    A link is followed and stays a link. A file that exists keeps its mode, owner and access list.
+    A link is followed and stays a link. A file that exists keeps its mode, owner and access list. Temporary
+    files that a crash left in the folder are removed.
 
     Args:
         path: the file to write or replace.
@@ -33,8 +40,9 @@ def write_atomically(path: Path, data: bytes, *, mode: int = SHARED) -> None:
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
     with hold_signals():
+        held: list[int] = []
         try:
-            _write_new(beside, data, target, mode)
+            _write_new(beside, data, target, mode, held)
             beside.replace(target)
         except OSError as error:
             _remove(beside)
@@ -42,16 +50,20 @@ def write_atomically(path: Path, data: bytes, *, mode: int = SHARED) -> None:
         except BaseException:
             _remove(beside)
             raise
+        finally:
+            for descriptor in held:
+                with contextlib.suppress(OSError):
+                    os.close(descriptor)
         sync_folder(target.parent)
+        remove_leftovers(target.parent)
 
 
-def remove_leftovers(path: Path) -> None:
-    """Remove temporary files that a crash or a power cut left beside a file."""
-    target = Path(os.path.realpath(path))
+def remove_leftovers(folder: Path) -> None:
+    """Remove temporary files that a crash or a power cut left in a folder; none that is being written."""
     with contextlib.suppress(OSError):
-        for stray in target.parent.iterdir():
-            if stray.name.startswith(f".{target.name}.") and stray.name.endswith(".tmp"):
-                _remove(stray)
+        for stray in os.listdir(folder):  # noqa: PTH208 - a Path for each of a thousand files costs more
+            if stray.endswith(".tmp") and LEFT_BEHIND.fullmatch(stray):
+                _remove_if_left(folder / stray)
 
 
 @contextlib.contextmanager
@@ -98,18 +110,72 @@ def _stat_of(path: Path) -> os.stat_result | None:
     return found
 
 
-def _write_new(beside: Path, data: bytes, target: Path, mode: int) -> None:
+def _write_new(
+    beside: Path, data: bytes, target: Path, mode: int, held: list[int], *, nameless: bool = True
+) -> None:
+    """Write a file beside its target; a descriptor in `held` shows others that it is being written."""
     old = _stat_of(target)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(beside, flags, PRIVATE if old else mode)
+    descriptor, nameless = _open_new(beside, PRIVATE if old else mode, nameless=nameless)
     try:
+        _hold(descriptor, held)
         write_all(descriptor, data)
         if old and os.name != "nt":
             _take_owner_and_mode(descriptor, old)
-            _take_access_list(beside, target)
+            _take_access_list(descriptor, target)
         os.fsync(descriptor)
+        named = not nameless or _name(descriptor, beside)
     finally:
         os.close(descriptor)
+    if not named:
+        _write_new(beside, data, target, mode, held, nameless=False)
+
+
+def _open_new(beside: Path, mode: int, *, nameless: bool) -> tuple[int, bool]:
+    """A new file; where the system can do so, it has no name until it is whole: a crash leaves nothing."""
+    if nameless and hasattr(os, "O_TMPFILE") and _can_name():
+        with contextlib.suppress(OSError):  # the file system cannot do so, or there is no such folder
+            return os.open(beside.parent, os.O_WRONLY | os.O_TMPFILE, mode), True
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(beside, flags, mode), False
+
+
+@cache
+def _can_name() -> bool:
+    """Whether a file without a name can be given one."""
+    return os.path.isdir("/proc/self/fd")  # noqa: PTH112 - asked once, before every write
+
+
+def _name(descriptor: int, beside: Path) -> bool:
+    """Give a file without a name one, where the file system can do so."""
+    with contextlib.suppress(OSError):
+        # A folder is named, as `os.link` follows links only then.
+        os.link(f"/proc/self/fd/{descriptor}", beside, src_dir_fd=descriptor, follow_symlinks=True)
+        return True
+    return False
+
+
+def _hold(descriptor: int, held: list[int]) -> None:
+    """Lock a temporary file for as long as it is one; a duplicate keeps the lock when it is closed."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: an open file cannot be removed there
+        return
+    with contextlib.suppress(OSError):  # a file system without locks: nobody removes what cannot be locked
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held.append(os.dup(descriptor))
+
+
+def _remove_if_left(stray: Path) -> None:
+    """Remove a temporary file that no process is writing."""
+    with contextlib.suppress(OSError, ImportError):
+        descriptor = os.open(stray, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            stray.unlink()
+        finally:
+            os.close(descriptor)
 
 
 def write_all(descriptor: int, data: bytes) -> None:
@@ -134,13 +200,13 @@ def _take_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
     os.fchmod(descriptor, mode)
 
 
-def _take_access_list(beside: Path, target: Path) -> None:
+def _take_access_list(descriptor: int, target: Path) -> None:
     """Access lists are extended attributes; without theirs the mode would mean something else."""
     if not hasattr(os, "listxattr"):  # macOS
         return
     with contextlib.suppress(OSError):
         for name in os.listxattr(target):
-            os.setxattr(beside, name, os.getxattr(target, name))
+            os.setxattr(descriptor, name, os.getxattr(target, name))
 
 
 def _remove(path: Path) -> None:

@@ -11,7 +11,10 @@ from seminar_cli.store.atomic import PRIVATE, write_atomically
 from seminar_cli.store.room import Room
 
 RECORD = "exports"
-"""Name of the file in `.seminar` that remembers what was exported: path → SHA-256."""
+"""Name of the file in `.seminar` that remembers what was exported: path → SHA-256, of two versions at most.
+
+A path within the plan's folder is told from there, so that the folder can be moved.
+"""
 
 
 def write_export(plan: Path, target: Path, data: bytes, *, force: bool) -> None:
@@ -32,14 +35,13 @@ def write_export(plan: Path, target: Path, data: bytes, *, force: bool) -> None:
     room = Room.of(plan)
     _refuse_the_plan(room.plan, target)
     known = remembered(room)
-    key = os.path.realpath(target)
+    key = _key(room, target)
     if not force and target.exists() and not _is_ours(target, known.get(key, "")):
         raise Refused(
             f"{target} was not made by this tool, or was changed since.",
             "Name another file with `-o`, or replace it with --force.",
         )
-    write_atomically(target, data)
-    _remember(room, {**known, key: _digest(data)})
+    _write(room, target, data, known)
 
 
 def write_plan_copy(plan: Path, target: Path, data: bytes) -> None:
@@ -51,13 +53,27 @@ def write_plan_copy(plan: Path, target: Path, data: bytes) -> None:
     """
     room = Room.of(plan)
     known = remembered(room)
-    key = os.path.realpath(target)
-    if os.path.lexists(target) and (key == str(room.plan) or not _is_ours(target, known.get(key, ""))):
+    is_plan = os.path.realpath(target) == str(room.plan)
+    if os.path.lexists(target) and (is_plan or not _is_ours(target, known.get(_key(room, target), ""))):
         raise Refused(
             f"{target} is there already, and may be a plan that somebody works on.", "Name another file."
         )
+    _write(room, target, data, known)
+
+
+def _write(room: Room, target: Path, data: bytes, known: dict[str, str]) -> None:
+    """Remember the file before it is there: after a crash, the old one and the new one are both ours."""
+    key = _key(room, target)
+    old = [each for each in known.get(key, "").split() if _is_ours(target, each)]
+    _remember(room, {**known, key: " ".join(dict.fromkeys((_digest(data), *old)))}, key)
     write_atomically(target, data)
-    _remember(room, {**known, key: _digest(data)})
+
+
+def _key(room: Room, target: Path) -> str:
+    """What a file is remembered by: its path from the plan's folder, or from the root."""
+    path = os.path.realpath(target)
+    folder = os.path.join(room.plan.parent, "")  # noqa: PTH118 - with the separator at its end
+    return path.removeprefix(folder)
 
 
 def _refuse_the_plan(plan: Path, target: Path) -> None:
@@ -68,9 +84,9 @@ def _refuse_the_plan(plan: Path, target: Path) -> None:
         )
 
 
-def _is_ours(target: Path, digest: str) -> bool:
+def _is_ours(target: Path, digests: str) -> bool:
     try:
-        return bool(digest) and _digest(target.read_bytes()) == digest
+        return bool(digests) and _digest(target.read_bytes()) in digests.split()
     except OSError:
         return False
 
@@ -88,11 +104,14 @@ def remembered(room: Room) -> dict[str, str]:
     return {str(key): str(value) for key, value in record.items()} if isinstance(record, dict) else {}
 
 
-def _remember(room: Room, known: dict[str, str]) -> None:
+def _remember(room: Room, known: dict[str, str], new: str) -> None:
     """A folder that cannot be written only means that the next export asks for --force."""
     with contextlib.suppress(SeminarError, OSError):
         room.make()
-        text = json.dumps({key: known[key] for key in sorted(known) if Path(key).exists()}, indent=0)
+        folder = room.plan.parent
+        text = json.dumps(
+            {key: known[key] for key in sorted(known) if key == new or (folder / key).exists()}, indent=0
+        )
         write_atomically(room.folder / RECORD, text.encode(), mode=PRIVATE)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from seminar_cli.store.atomic import remove_leftovers
 from seminar_cli.store.exports import remembered
 from seminar_cli.store.journal import CLEARED, FORGOTTEN, Entry, Journal, now
 from seminar_cli.store.lock import locked
@@ -14,7 +13,7 @@ from seminar_cli.store.plan_file import PlanFile, preview
 from seminar_cli.store.read import read_plan
 from seminar_cli.store.rewriting import rewriting
 from seminar_cli.store.room import Room
-from seminar_cli.store.saving import Change, State, changed_meanwhile, commit, read_bytes, settle
+from seminar_cli.store.saving import Change, State, changed_meanwhile, commit, read_bytes, settle, tidy
 from seminar_cli.store.toml.text import Edit, Edited
 
 
@@ -70,7 +69,7 @@ def clear(path: Path, seen: list[Entry], gone: list[Entry]) -> None:
                 )
             ]  # fmt: skip
         journal.replace(kept)
-        _remove_strays(plan.room)
+        _remove_texts(plan.room)
 
 
 def _is_before(entry: Entry, limit: dt.datetime) -> bool:
@@ -109,22 +108,23 @@ def forget(file: PlanFile, key: str, edits: Sequence[Edit]) -> Edited:
         journal.replace([replace(newest, used=used)])
         if read_bytes(room.last) != raw:
             room.last.unlink(missing_ok=True)
-        _remove_strays(room)
+        _remove_texts(room)
     return edited
 
 
 def exported(path: Path) -> dict[str, list[str]]:
     """The names of files that were exported from a plan and are still there, by their folder."""
     found: dict[str, list[str]] = {}
-    for name in remembered(Room.of(path)):
+    room = Room.of(path)
+    for key in remembered(room):
+        name = str(room.plan.parent / key)
         if os.path.isfile(name):  # noqa: PTH113 - `Path.is_file` raises where it may not look
             found.setdefault(os.path.dirname(name), []).append(os.path.basename(name))  # noqa: PTH119, PTH120
     return found
 
 
-def _remove_strays(room: Room) -> None:
+def _remove_texts(room: Room) -> None:
     """Remove what a crash or an editor may have left of earlier texts."""
-    for file in (room.plan, room.journal, room.last):
-        remove_leftovers(file)
-    for stray in (room.last.with_name(f"{room.last.name}.new"), *room.edited):
-        stray.unlink(missing_ok=True)
+    tidy(room)
+    for text in room.edited:
+        text.unlink(missing_ok=True)

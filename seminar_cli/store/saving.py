@@ -61,11 +61,19 @@ def settle(room: Room, found: State) -> None:
     last = read_bytes(room.last)
     if newest and newest.after != digest(found.raw):
         _explain(journal, newest, last, found)
-        remove_leftovers(room.plan)
     elif not newest and last not in {None, found.raw}:
         _note_hand(journal, None, last, found)
     if last != found.raw:
         _keep_last(room, found.raw)
+    tidy(room)
+
+
+def tidy(room: Room) -> None:
+    """Remove what a crash left beside the plan and in its folder."""
+    remove_leftovers(room.plan.parent)
+    remove_leftovers(room.folder)
+    with contextlib.suppress(OSError):
+        _new_last(room).unlink(missing_ok=True)
 
 
 def commit(room: Room, change: Change) -> None:
@@ -179,7 +187,7 @@ def _keep_last(room: Room, raw: bytes) -> None:
 
     It takes the old copy's place in one step, so that a crash leaves one of them; it need not reach the disk.
     """
-    beside = room.last.with_name(f"{room.last.name}.new")
+    beside = _new_last(room)
     with contextlib.suppress(OSError):
         descriptor = os.open(
             beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), PRIVATE
@@ -189,3 +197,8 @@ def _keep_last(room: Room, raw: bytes) -> None:
         finally:
             os.close(descriptor)
         beside.replace(room.last)
+
+
+def _new_last(room: Room) -> Path:
+    """Where a copy is written before it takes the place of the old one."""
+    return room.last.with_name(f"{room.last.name}.new")

@@ -191,11 +191,52 @@ def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_leftovers_of_a_crash_are_removed(file: Path) -> None:
-    for name in (".seminar.toml.0a.tmp", ".other.toml.0a.tmp", ".seminar.toml.swp"):
+    left = (".seminar.toml.0123456789ab.tmp", ".a paper.xlsx.ba9876543210.tmp")
+    others = (".seminar.toml.swp", ".seminar.toml.0a.tmp", "x.0123456789ab.tmp", ".tmp")
+    for name in (*left, *others):
         (file.parent / name).touch()
-    remove_leftovers(file)
-    assert names(file.parent) == [".other.toml.0a.tmp", ".seminar.toml.swp", "seminar.toml"]
-    remove_leftovers(file.parent / "gone" / "seminar.toml")
+    remove_leftovers(file.parent)
+    assert names(file.parent) == sorted([*others, "seminar.toml"])
+    remove_leftovers(file.parent / "gone")
+    (file.parent / left[0]).touch()
+    write_atomically(file.parent / "paper", b"")
+    assert names(file.parent) == sorted([*others, "paper", "seminar.toml"])
+
+
+def test_a_file_that_is_being_written_is_no_leftover(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    real = Path.replace
+
+    def replaced(beside: Path, target: Path) -> None:
+        remove_leftovers(file.parent)  # another command comes
+        seen.append(beside.read_bytes())
+        real(beside, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    for _ in range(2):
+        write_atomically(file, b"new")
+        monkeypatch.setattr(atomic, "_can_name", lambda: False)
+    assert seen == [b"new", b"new"]
+    assert file.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("cannot", ["O_TMPFILE", "link"])
+def test_a_file_system_without_nameless_files(
+    file: Path, monkeypatch: pytest.MonkeyPatch, cannot: str
+) -> None:
+    if cannot == "link":
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(errno.EXDEV, "no")
+
+        monkeypatch.setattr(os, "link", refuse)
+    else:
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    file.chmod(0o640)
+    write_atomically(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert names(file.parent) == ["seminar.toml"]
 
 
 def test_signals_wait(file: Path) -> None:
