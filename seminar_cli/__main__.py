@@ -9,11 +9,14 @@ def main() -> None:
         return
     import gc
 
-    # A command is over before garbage matters, and looking for it in a large plan takes a tenth of its time.
+    # A command is over before garbage matters, and looking for it in a large plan takes a tenth of its time;
+    # as much again at the end, when Python looks through all that is left.
     gc.disable()
     from seminar_cli.cli import main as run
 
-    sys.exit(run())
+    code = run()
+    gc.freeze()
+    sys.exit(code)
 
 
 def _version_told() -> bool:

@@ -15,6 +15,9 @@ from seminar_cli.plan.record import Record
 
 DAY = dt.date(2027, 3, 1)
 
+EPOCH = dt.date(1899, 12, 30)
+"""From which spreadsheets count days."""
+
 
 class Canary(NamedTuple):
     """A value with its place and class; `signs` are what it may look like where it leaks."""
@@ -96,7 +99,7 @@ def _canary(key: Key, path: tuple[str, ...], found: list[Canary]) -> Any:
         return choices[-1]  # a word of the language: nothing tells it from others
     if kind == "date":
         value = dt.date(1900 + number, 5, 7)
-        signs: tuple[str, ...] = (str(value.year),)
+        signs: tuple[str, ...] = (str(value.year), str((value - EPOCH).days))
     elif kind == "country":
         signs = next(COUNTRIES)
         value = signs[0]

@@ -17,7 +17,7 @@ SECTIONS = (WHAT, WHO, RECORD, PERSONAL, OUTPUT, WRITING, EVERYWHERE)
 
 WHERE_IT_STANDS = {
     WHO: (
-        "absent", "country", "excused", "group", "late", "new", "no_country", "person", "same",
+        "absent", "country", "excused", "group", "late", "meant", "new", "no_country", "person", "same",
         "status",
     ),
     OUTPUT: (

@@ -172,14 +172,24 @@ def _findings(found: "Report") -> str:
     return ", ".join(_counted(n, grade) for grade, n in numbers.items() if n) or "none open"
 
 
+def _of_the_day(plan: "Plan", day: dt.date) -> Iterator[str]:
+    """The marks of what is signed for today, the first that has none yet; then who was where."""
+    marked = {marks.item for marks in plan.attendance}
+    today = [item for item in plan.items if item.date == day and item.is_signed and item.id not in marked]
+    if today:
+        first = min(today, key=lambda item: (item.start or dt.time.min, item.id))
+        yield f"{f'seminar attend {first.id} --all':<34}mark who was there, except --late, --excused …"
+    yield f"{'seminar attendance':<34}who was where"
+
+
 def _next(plan: "Plan", day: dt.date, found: "Report") -> Iterator[str]:
     """The commands that bring this plan forward on that day, the most pressing first."""
     if not plan.participants:
-        yield f"{'seminar import participants LIST':<34}people from a registration list"
+        yield f"{'seminar import participants FILE':<34}people from a registration list"
         yield f"{'seminar add-participant --help':<34}or one by one"
     if not plan.sessions and not plan.visits:
-        yield f"{'seminar add-session --help':<34}fill the programme"
-        yield f"{'seminar edit':<34}or write it in your editor"
+        yield f"{'seminar import agenda FILE':<34}the programme from a list"
+        yield f"{'seminar edit':<34}or written in your editor"
     if found.count("error") or found.count("warning"):
         yield f"{'seminar check':<34}see what is wrong and how to mend it"
     if day > plan.seminar.end:
@@ -189,7 +199,7 @@ def _next(plan: "Plan", day: dt.date, found: "Report") -> Iterator[str]:
     if plan.seminar.start <= day:
         number = (day - plan.seminar.start).days + 1
         yield f"{f'seminar export all --day {number}':<34}print the papers of the day"
-        yield f"{'seminar import attendance SHEET':<34}read the marked sheet in"
-        yield f"{'seminar attendance':<34}who was where"
+        yield f"{'seminar import attendance FILE':<34}read the marked sheet in"
+        yield from _of_the_day(plan, day)
     yield f"{'seminar agenda':<34}look at the programme"
     yield f"{'seminar export all -o papers/':<34}print every paper"

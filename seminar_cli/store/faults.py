@@ -20,7 +20,7 @@ def invalid(name: str, text: str, data: Mapping[str, Any], faults: Iterable[Faul
         data: what the text parses to.
         faults: what is wrong with the data.
     """
-    from seminar_cli.store.toml.text import Lines
+    from seminar_cli.store.toml.lines import Lines
 
     lines = Lines(text, data)
     placed = sorted(

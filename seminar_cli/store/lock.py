@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from seminar_cli.errors import Refused
 from seminar_cli.store.atomic import PRIVATE, disk_refused
+from seminar_cli.store.flock import take
 from seminar_cli.store.room import Room
 
 PATIENCE = 10.0
@@ -46,19 +47,13 @@ def _open(room: Room) -> int:
 
 
 def _acquire(descriptor: int, room: Room, deadline: float) -> None:
-    import portalocker
-
-    flags = portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
-    while True:
-        try:
-            return portalocker.lock(descriptor, flags)
-        except portalocker.AlreadyLocked:
+    try:
+        while not take(descriptor):
             if time.monotonic() >= deadline:
-                raise _busy(room) from None
+                raise _busy(room)
             time.sleep(PAUSE)
-        except portalocker.LockException as error:
-            cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError()
-            raise disk_refused(cause, room.lock, "lock") from None
+    except OSError as error:
+        raise disk_refused(error, room.lock, "lock") from None
 
 
 def _is_current(descriptor: int, room: Room) -> bool:

@@ -17,7 +17,8 @@ from seminar_cli.store.toml.parse import parse
 if TYPE_CHECKING:  # what only writers need
     from seminar_cli.store.room import Room
     from seminar_cli.store.splices import Swap
-    from seminar_cli.store.toml.text import Edit, Edited, Lines
+    from seminar_cli.store.toml.lines import Lines
+    from seminar_cli.store.toml.text import Edit, Edited
     from seminar_cli.store.used_ids import UsedIds
 
 
@@ -44,7 +45,7 @@ class PlanFile:
 
     @cached_property
     def _lines(self) -> "Lines":
-        from seminar_cli.store.toml.text import Lines
+        from seminar_cli.store.toml.lines import Lines
 
         return Lines(self.text, self.data)
 

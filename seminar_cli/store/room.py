@@ -46,7 +46,7 @@ class Room:
 
     @property
     def edited(self) -> list[Path]:
-        """Texts that `seminar edit` has open or that did not become the plan, and copies by editors."""
+        """Texts that `seminar edit` has open or that did not become the plan, and copies of editors."""
         return sorted(self.folder.glob("edit-*"))
 
     def make(self) -> None:

@@ -63,7 +63,7 @@ def test_an_empty_plan_is_told_to_be_filled(folder: Path, run: Run) -> None:
     out = run("show", "--as-of", "2027-01-01").out
     assert "People: none yet" in out
     assert "seminar add-participant" in out
-    assert "seminar add-session" in out
+    assert "seminar import agenda" in out
 
 
 def test_after_the_seminar_the_report_is_next(plan: Path, run: Run) -> None:
@@ -80,3 +80,18 @@ def test_a_seminar_of_one_day_has_one_date(folder: Path, run: Run) -> None:
     day = ["--start", "2027-03-01", "--end", "2027-03-01", "--timezone", "Asia/Shanghai"]
     run("init", "--title", "Trial", *day)
     assert run("show", "--as-of", "2027-03-01").out.splitlines()[1] == "Mon 1 March 2027, day 1 of 1"
+
+
+def test_it_proposes_the_marks_of_what_is_on_and_not_yet_marked(plan: Path, run: Run) -> None:
+    assert "seminar attend s01 --all" in run("show", "--as-of", "2027-03-01").out
+    assert run("attend", "s01", "--all").code == 0
+    assert "seminar attend s02 --all" in run("show", "--as-of", "2027-03-01").out
+    assert "seminar attend" not in run("show", "--as-of", "2027-03-02").out.replace("seminar attendance", "")
+
+
+def test_it_proposes_lists_where_there_is_nothing_yet(folder: Path, run: Run) -> None:
+    words = ("--title", "T", "--start", "2027-03-01", "--end", "2027-03-02", "--timezone", "UTC")
+    assert run("init", *words, "--city", "Beijing").code == 0
+    told = run("show", "--as-of", "2027-02-01").out
+    assert "seminar import participants FILE" in told
+    assert "seminar import agenda FILE" in told

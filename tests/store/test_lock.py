@@ -204,11 +204,9 @@ def test_a_lock_file_that_cannot_be_opened(path: Path) -> None:
 
 
 def test_a_disk_that_knows_no_locks(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import portalocker
+    def no_locks(_: int) -> bool:
+        raise OSError(37, "No locks available")
 
-    def no_locks(*_: Any) -> None:
-        raise portalocker.LockException(OSError(37, "No locks available"))
-
-    monkeypatch.setattr(portalocker, "lock", no_locks)
+    monkeypatch.setattr(lock, "take", no_locks)
     with pytest.raises(DiskRefused, match=r"Cannot lock .* no locks available"):
         save(path, participant(2))

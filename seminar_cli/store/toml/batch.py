@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from seminar_cli.store.toml.change import Differences
-from seminar_cli.store.toml.edits import CannotEdit, KeyOrder, Overlap, Splice, ordered, refusal
+from seminar_cli.store.toml.edits import (
+    CannotEdit,
+    KeyOrder,
+    Overlap,
+    Splice,
+    Unreadable,
+    ordered,
+    refusal,
+)
 from seminar_cli.store.toml.intent import Intent, RecordsIntent, TableIntent
 from seminar_cli.store.toml.render import render_record, render_table
 from seminar_cli.store.toml.scan import Layout
-from seminar_cli.store.toml.tree import Table, read_tree
-from seminar_cli.store.toml.values import Unreadable, read_body
+
+if TYPE_CHECKING:  # what a new record does not need is loaded where an old one changes
+    from seminar_cli.store.toml.change import Differences
 
 Stretch = tuple[int, int]
 
@@ -21,7 +29,7 @@ def splices_for(layout: Layout, intent: Intent, key_order: KeyOrder) -> list[Spl
     Raises:
         CannotEdit: The way the plan is laid out does not allow it.
     """
-    batch = _Batch(layout, key_order, Differences(layout, key_order))
+    batch = _Batch(layout, key_order)
     try:
         for name, records in intent.records.items():
             batch.edit_records(name, records)
@@ -47,7 +55,7 @@ class _Batch:
     Attributes:
         layout: The old text.
         key_order: Keys of every table in the model's order.
-        differences: What changes inside records.
+        differences: What changes inside records, if anything does.
         gone: Fragments to cut.
         additions: Splices that put whole records in.
         at_the_end: Texts of new tables that have no place of their own.
@@ -55,7 +63,7 @@ class _Batch:
 
     layout: Layout
     key_order: KeyOrder
-    differences: Differences
+    differences: "Differences | None" = None
     gone: set[int] = field(default_factory=set)
     additions: list[Splice] = field(default_factory=list)
     at_the_end: list[str] = field(default_factory=list)
@@ -75,16 +83,18 @@ class _Batch:
         if intent.old is None:
             self.at_the_end.append(self._in_file_style(render_table(name, intent.new or {}, self.key_order)))
             return
+        from seminar_cli.store.toml.tree import Table, read_tree
+
         top = read_tree(self.layout, [0, *self.layout.by_table.get(name, ())])
         if name not in top.children:
             raise self._not_under_headers(name)
         only = Table((), top.home, children={name: top.children[name]})
-        self.differences.change(only, {name: intent.old}, {name: intent.new} if intent.new else {})
+        self._differences().change(only, {name: intent.old}, {name: intent.new} if intent.new else {})
 
     def finish(self) -> list[Splice]:
         """All splices, in no order but for those at the same place."""
-        changes = self.differences.finish()
-        cuts = [self._cut(*run) for run in self._runs(self.gone | self.differences.gone)]
+        changes = self.differences.finish() if self.differences else []
+        cuts = [self._cut(*run) for run in self._runs(self.gone)]
         return [*changes, *self.additions, *self._ending(), *cuts]
 
     # --- changing and appending -----------------------------------------------------------------------
@@ -92,9 +102,19 @@ class _Batch:
     def _change(
         self, name: str, fragments: Iterable[int], old: Mapping[str, Any], new: Mapping[str, Any]
     ) -> None:
+        from seminar_cli.store.toml.tree import read_tree
+
         tables = read_tree(self.layout, fragments).children[name]
         assert isinstance(tables, list)  # the first of a record's fragments is under `[[name]]`
-        self.differences.change(tables[0], dict(old), dict(new))
+        self._differences().change(tables[0], dict(old), dict(new))
+
+    def _differences(self) -> "Differences":
+        """Where changes inside records are collected; the fragments that go with them are this batch's."""
+        if self.differences is None:
+            from seminar_cli.store.toml.change import Differences
+
+            self.differences = Differences(self.layout, self.key_order, self.gone)
+        return self.differences
 
     def append_records(self, name: str, intent: RecordsIntent) -> None:
         """Put new records of `[[name]]` in; what goes must be known by now."""
@@ -104,7 +124,7 @@ class _Batch:
         texts = [
             self._in_file_style(render_record(name, record, self.key_order)) for record in intent.appended
         ]
-        staying = [number for record in records for number in record if not self._goes(number)]
+        staying = [number for record in records for number in record if number not in self.gone]
         if staying:
             self._append_behind(max(staying), texts, self._gap(records))
         elif records:
@@ -117,7 +137,7 @@ class _Batch:
         at = layout.belongings_end(number)
         if at > layout.statements_end(number):
             gap = gap or layout.newline  # a comment that touched the new header would change hands
-        has_next = number + 1 < len(layout.fragments) and not self._goes(number + 1)
+        has_next = number + 1 < len(layout.fragments) and number + 1 not in self.gone
         is_tight = has_next and layout.blanks_end(at) == at
         text = "".join(f"{gap}{text}" for text in texts) + (gap if is_tight else "")
         self.additions.append(Splice(at, at, text))
@@ -127,9 +147,6 @@ class _Batch:
         start, end = self._stretch(number)
         self.gone.discard(number)
         self.additions.append(Splice(start, end, self.layout.newline.join(texts)))
-
-    def _goes(self, number: int) -> bool:
-        return number in self.gone or number in self.differences.gone
 
     def _gap(self, records: list[list[int]]) -> str:
         """What parts the records: the blank lines above the last one, if it is not the only one."""
@@ -188,6 +205,8 @@ class _Batch:
 
     def _statement_naming(self, name: str) -> int | None:
         """Where a key above the first header names a table, if one does."""
+        from seminar_cli.store.toml.values import read_body
+
         body = read_body(self.layout, self.layout.fragments[0])
         return next((entry.start for entry in body.items if entry.key[0] == name), None)
 

@@ -44,14 +44,14 @@ class Differences:
     Attributes:
         layout: The old text.
         key_order: Keys of every table in the model's order.
+        gone: Fragments that go as a whole, added to; cutting them is the batch's business.
         splices: Those of values and lists so far; `finish` adds the others.
-        gone: Fragments that go as a whole; cutting them is the batch's business.
     """
 
     layout: Layout
     key_order: KeyOrder
+    gone: set[int]
     splices: list[Splice] = field(default_factory=list)
-    gone: set[int] = field(default_factory=set)
     _sections: list[Splice] = field(default_factory=list)
     _wishes: dict[int, _Wish] = field(default_factory=dict)
 

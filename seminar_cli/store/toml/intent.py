@@ -114,17 +114,17 @@ def _take_record(records: RecordsIntent, edit: Append | Change | Remove) -> None
     if isinstance(edit, Append):
         records.appended.append(plain(edit.record))
         return
-    if not 0 <= edit.index < len(records.old):
-        raise IndexError(f"There is no record {edit.index} in [[{edit.table}]].")
-    if edit.index in records.changed or edit.index in records.removed:
-        raise ValueError(f"Two edits name record {edit.index} of [[{edit.table}]].")
+    if not 0 <= edit.place < len(records.old):
+        raise IndexError(f"There is no record {edit.place} in [[{edit.table}]].")
+    if edit.place in records.changed or edit.place in records.removed:
+        raise ValueError(f"Two edits name record {edit.place} of [[{edit.table}]].")
     if isinstance(edit, Remove):
-        records.removed.add(edit.index)
+        records.removed.add(edit.place)
         return
-    old = records.old[edit.index]
+    old = records.old[edit.place]
     new = without_emptied(plain(edit.record), old)
     if not same(old, new):
-        records.changed[edit.index] = new
+        records.changed[edit.place] = new
 
 
 def _records(data: Mapping[str, Any], table: str) -> list[Raw]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from seminar_cli.store.toml.edits import Unreadable
 from seminar_cli.store.toml.scan import Layout
 from seminar_cli.store.toml.tree import Child, Place, Table, fragments, of_inline, places, read_tree
-from seminar_cli.store.toml.values import Array, InlineTable, Unreadable, Value
+from seminar_cli.store.toml.values import Array, InlineTable, Value
 
 Path = Sequence[str | int]
 

@@ -3,8 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from seminar_cli.store.toml.edits import CannotEdit, Splice
 from seminar_cli.store.toml.intent import Intent
@@ -16,8 +15,7 @@ MOST_RECORDS = 50
 """Above so many records, parsing the whole text is about as quick as parsing the records."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A new text that is not yet proved.
 
     Attributes:

@@ -22,7 +22,6 @@ from seminar_cli.store.toml.edits import (
     spliced,
 )
 from seminar_cli.store.toml.intent import Intent, intent_of
-from seminar_cli.store.toml.lines import Lines, line_of
 from seminar_cli.store.toml.parse import TomlFault, parse
 from seminar_cli.store.toml.proof import Draft, proved
 from seminar_cli.store.toml.render import render_record, render_table
@@ -36,12 +35,10 @@ __all__ = [
     "Edit",
     "Edited",
     "KeyOrder",
-    "Lines",
     "Remove",
     "Splice",
     "TomlFault",
     "apply",
-    "line_of",
     "parse",
     "render_record",
     "render_table",

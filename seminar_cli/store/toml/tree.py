@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from seminar_cli.store.toml.edits import Unreadable
 from seminar_cli.store.toml.scan import Fragment, Layout
-from seminar_cli.store.toml.values import Body, Container, Entry, InlineTable, Unreadable, read_body
+from seminar_cli.store.toml.values import Body, Container, Entry, InlineTable, read_body
 
 
 @dataclass(eq=False, slots=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from seminar_cli.store.toml.edits import Unreadable
 from seminar_cli.store.toml.scan import KEY, STRING, Fragment, Layout, key_parts
 
 _KEY_AND_EQUALS = re.compile(rf"({KEY})[ \t]*=[ \t]*")
@@ -10,14 +11,6 @@ _PLAIN = re.compile(rf"{STRING}|[^\s,\[\]{{}}#\"'=](?:[^\n\r,\[\]{{}}#\"'=]*[^\s
 _BETWEEN_STATEMENTS = re.compile(r"(?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*")
 _REST_OF_LINE = re.compile(r"[ \t\r]*(?:#[^\n]*)?\n")
 _BETWEEN_ITEMS = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-
-
-class Unreadable(ValueError):
-    """The text at `offset` is no statement: a header was found where there is none."""
-
-    def __init__(self, offset: int) -> None:
-        super().__init__(f"No statement can be read at offset {offset}.")
-        self.offset = offset
 
 
 @dataclass(eq=False, slots=True)

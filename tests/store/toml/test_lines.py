@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from seminar_cli.store.toml.lines import Path
-from seminar_cli.store.toml.text import Lines, line_of, parse
+from seminar_cli.store.toml.lines import Lines, Path, line_of
+from seminar_cli.store.toml.text import parse
 from tests.store.toml.kit import text_of
 from tests.store.toml.test_generator import made
 
