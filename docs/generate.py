@@ -1,10 +1,11 @@
 """Makes the reference from the program itself: `python docs/generate.py`.
 
 `commands.md` is every command's `--help`, `papers.md` every paper and who reads it, `checks.md` the manual of
-every check, `plan-file.md` every key of every table of the plan. `--check` writes nothing and exits with 1
-where a page is stale.
+every check, `plan-file.md` every key of every table of the plan, `surroundings.md` exit codes and
+variables. `--check` writes nothing and exits with 1 where a page is stale.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +15,11 @@ import click
 
 from seminar_cli.checks import CHECKS, EVERY_MODE, FAMILIES, Check
 from seminar_cli.checks.manual import manual
-from seminar_cli.cli import root
+from seminar_cli.cli import BUG, INTERRUPTED, root
+from seminar_cli.commands.check import HAS_ERRORS
 from seminar_cli.commands.generate import kind_of
 from seminar_cli.commands.paper_options import options_for
+from seminar_cli.errors import SeminarError
 from seminar_cli.papers import PAPERS
 from seminar_cli.plan.keys import Key, keys_of
 from seminar_cli.plan.plan import Plan
@@ -49,6 +52,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands_page(),
         "papers.md": papers_page(),
         "plan-file.md": plan_page(),
+        "surroundings.md": surroundings_page(),
     }
 
 
@@ -148,6 +152,55 @@ def _check(check: Check) -> list[str]:
 
 def _modes(check: Check) -> str:
     return " or ".join(mode for mode in MODES if mode in check.modes)
+
+
+# --- exit codes and variables ----------------------------------------------------------------------
+
+OTHER_CODES = {
+    0: "Done.",
+    HAS_ERRORS: "`check` found errors; with `--strict` warnings too.",
+    BUG: "A bug in `seminar`. The plan is as it was.",
+    INTERRUPTED: "Interrupted with Ctrl-C or a signal; nothing was left half done.",
+}
+"""Codes that are no `SeminarError`'s."""
+
+VARIABLES = {
+    "SEMINAR_PLAN": "The plan file or its folder, where `-p` names none. Else the nearest, here or above.",
+    "SEMINAR_PLAIN": "`1`: every command as with `--plain`, for screen readers.",
+    "VISUAL": "The editor that `seminar edit` opens.",
+    "EDITOR": "The same, where VISUAL is not set.",
+    "NO_COLOR": "Any value: no colour, as with `--no-color`.",
+    "FORCE_COLOR": "`1`: colour even where the output is no terminal.",
+    "TERM": "`dumb`: no colour.",
+    "COLUMNS": "How wide the terminal is taken to be. What goes into a pipe is never cut.",
+    "WT_SESSION": "Set by terminals on Windows that understand colour.",
+    "ANSICON": "Likewise.",
+}
+
+
+def surroundings_page() -> str:
+    """What a command ends with, and what it looks for around it, as a page."""
+    codes = dict(OTHER_CODES)
+    for kind in SeminarError.__subclasses__():
+        about, _, _ = (kind.__doc__ or "").partition("\n")
+        codes.setdefault(kind.exit_code, re.sub(r"[ ;]*\(?exit \d+[^)]*\)?", "", about))
+    lines = [
+        "# Exit codes and variables",
+        "",
+        "Data goes to standard output, messages to standard error. A command that is refused says what,",
+        "where and how to go on, changes nothing, and ends with a code that scripts can rely on.",
+        "",
+        "| code | meaning |",
+        "|---|---|",
+        *(f"| {code} | {about} |" for code, about in sorted(codes.items())),
+        "",
+        "What `seminar` looks for in its environment:",
+        "",
+        "| variable | meaning |",
+        "|---|---|",
+        *(f"| `{name}` | {about} |" for name, about in VARIABLES.items()),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 # --- the plan file ---------------------------------------------------------------------------------

@@ -85,10 +85,11 @@ def _a(word: str) -> str:
 HELP = """Plan an international seminar in one file, and print every paper it needs.
 
 \b
-  seminar init                                  begin a plan
-  seminar add-participant --given-names …       fill it
-  seminar agenda --day 1                        look at it
-  seminar export all -o papers/                 print it
+  seminar init                               begin a plan: a few questions
+  seminar import participants list.xlsx      fill it from the lists you have
+  seminar                                    see where it stands, what to do next
+  seminar export all --day 1                 print the papers of a day
+  seminar add-session --help                 every command has examples
 """
 
 

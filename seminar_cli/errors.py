@@ -23,7 +23,10 @@ class UsageMistake(SeminarError):
 
 
 class InvalidPlan(SeminarError):
-    """The plan file does not load (exit 3); `faults` holds a line each, with file and line number."""
+    """The plan file does not load (exit 3).
+
+    `faults` holds a line each, with file and line number.
+    """
 
     exit_code = 3
 

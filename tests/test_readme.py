@@ -11,8 +11,12 @@ import pytest
 from seminar_cli.cli import main
 
 HERE = Path(__file__).parent.parent
-GUIDE = [f"docs/guide/{day}.md" for day in ("first-seminar", "importing", "day-before", "during", "report")]
+DAYS = ("first-seminar", "importing", "day-before", "during", "report", "many-seminars")
+GUIDE = [f"docs/guide/{day}.md" for day in DAYS]
 PAGES = ["README.md", "examples/README.md", "docs/editors.md", *GUIDE]
+
+WHERE = {"README.md": ".", "examples/README.md": "examples"}
+"""Where a page is typed that is not typed in the folder of the Beijing example."""
 
 GAP = "…"
 """A line of this alone stands for any lines."""
@@ -48,7 +52,7 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize(
     ("page", "folder"),
-    [(page, "." if page == "examples/README.md" else "beijing-2023") for page in PAGES],
+    [(page, WHERE.get(page, "examples/beijing-2023")) for page in PAGES],
 )
 def test_every_command_does_what_is_shown(
     page: str,
@@ -57,12 +61,16 @@ def test_every_command_does_what_is_shown(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(examples / folder)
+    monkeypatch.chdir(examples.parent / folder)
     typed = _typed(page)
     assert typed
     for command, shown in typed:
         words, _, target = command.partition(" > ")
-        assert main(shlex.split(words)[1:]) == 0, command
+        if words.startswith("cd "):
+            monkeypatch.chdir(shlex.split(words)[1])
+            continue
+        refused = bool(shown) and shown[0].startswith("Error: ")
+        assert (main(shlex.split(words)[1:]) == 0) != refused, command
         captured = capsys.readouterr()
         printed = captured.out.splitlines()
         if target:

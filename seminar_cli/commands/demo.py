@@ -32,7 +32,7 @@ def command() -> click.Command:
     @everywhere
     def demo(folder: Path) -> None:
         _copy(folder)
-        result(f"Wrote three examples into {folder}. All people in them are invented.")
+        result(f"Wrote the examples into {folder}. All people in them are invented.")
         say(f"Next: `cd {folder / FIRST}`, then `seminar` and `seminar agenda --day 1`.")
 
     return demo
@@ -40,6 +40,7 @@ def command() -> click.Command:
 
 def _copy(folder: Path) -> None:
     """Every example under its own name, with its schema beside it; all or, where one is there, none."""
+    from seminar_cli.store.atomic import write_atomically
     from seminar_cli.store.exports import folder_for, write_export
     from seminar_cli.store.new_plan import write_schema
     from seminar_cli.store.plan_file import create
@@ -55,13 +56,23 @@ def _copy(folder: Path) -> None:
         write_schema(target)
         if (form := source.with_name(FORM)).exists():
             write_export(target, target.with_name(FORM), form.read_bytes(), force=False)
+    for source in _lists():
+        copy = folder / source.parent.name / source.name
+        folder_for(copy.parent)
+        write_atomically(copy, source.read_bytes())
 
 
 def _examples() -> list[Path]:
-    """The plans that come with the tool: inside the installed package, or beside it in its repository."""
+    """The plans that come with the tool."""
+    return sorted(plan for home in _homes() for plan in home.glob(f"*/{PLAN_NAME}"))
+
+
+def _lists() -> list[Path]:
+    """The lists from which a first seminar is made."""
+    return sorted(each for home in _homes() for each in home.glob("first-seminar/*.csv"))
+
+
+def _homes() -> tuple[Path, ...]:
+    """Where examples are: inside the installed package, or beside it in its repository."""
     package = Path(__file__).parent.parent
-    return sorted(
-        plan
-        for home in (package / "examples", package.parent / "examples")
-        for plan in home.glob(f"*/{PLAN_NAME}")
-    )
+    return (package / "examples", package.parent / "examples")

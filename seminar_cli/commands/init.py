@@ -179,7 +179,7 @@ def _go_on(context: Context, path: Path, sheet: str | None) -> None:
         say(f"Next: `cd {path.parent}`, where `seminar` works on this plan; then")
     else:
         say("Next:")
-    say("  `seminar add-session --help`, `seminar import participants LIST.xlsx`, or `seminar edit`.")
+    say("  `seminar import participants FILE`, `seminar import agenda FILE`, or `seminar edit`.")
 
 
 def _import(path: Path, sheet: str) -> None:

@@ -87,7 +87,7 @@ def command() -> click.Command:
         written = [
             each
             for kind, ask in _asked(file.plan, date)
-            for each in _write_kind(file, kind, ask, folder, force=force)
+            for each in _write_kind(file, kind, ask, folder, force=force, filled=date is not None)
         ]
         if date is None:
             written += _write_for_screens(file, folder, force=force)
@@ -134,15 +134,18 @@ def _kinds(plan: "Plan") -> "Iterator[PaperKind]":
 
 
 def _write_kind(
-    file: "PlanFile", kind: PaperKind, ask: "Ask", folder: Path, *, force: bool
+    file: "PlanFile", kind: PaperKind, ask: "Ask", folder: Path, *, force: bool, filled: bool
 ) -> Iterator[Written]:
-    """Write a paper that has something to say, in as many workbooks as it needs."""
+    """Write a paper that has something to say, in as many workbooks as it needs.
+
+    What has to be `filled` is left out where its main table has no row.
+    """
     from seminar_cli.papers.paper import held
     from seminar_cli.render import printed_pages
     from seminar_cli.store.exports import folder_for
 
     papers = make(kind.name, file.plan, ask)
-    if ask.days and not any(part.main_table and part.main_table.rows for part in papers):
+    if filled and not any(part.main_table and part.main_table.rows for part in papers):
         return  # nobody lands on that day
     made = _workbooks(file.plan, kind, papers)
     gc.freeze()  # what stays is not looked at again when the memory of a written workbook is given back

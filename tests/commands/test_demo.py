@@ -13,7 +13,7 @@ NAMES = sorted(plan.parent.name for plan in EXAMPLES.glob("*/seminar.toml"))
 
 def test_every_example_is_copied_with_its_comments(folder: Path, run: Run) -> None:
     assert run("demo", "play").code == 0
-    assert sorted(path.name for path in (folder / "play").iterdir()) == NAMES
+    assert sorted(path.name for path in (folder / "play").iterdir()) == sorted([*NAMES, "first-seminar"])
     for name in NAMES:
         mine = (folder / "play" / name / "seminar.toml").read_text("utf-8").splitlines()
         theirs = (EXAMPLES / name / "seminar.toml").read_text("utf-8").splitlines()
@@ -26,6 +26,17 @@ def test_a_copy_has_its_registration_form(folder: Path, run: Run) -> None:
     assert form.read_bytes() == (EXAMPLES / "online-2022" / "registrations.xlsx").read_bytes()
     typed = ("import", "participants", str(form), "--no-country", "observer", "--dry-run")
     assert run("-p", str(form.parent), *typed).code == 0
+
+
+def test_a_first_seminar_is_made_of_the_lists_that_are_copied(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("demo", "play")
+    monkeypatch.chdir(folder / "play" / "first-seminar")
+    days = ["--start", "2027-03-01", "--end", "2027-03-05", "--timezone", "China"]
+    assert run("init", "--title", "Trial", *days, "--participants", "registrations.csv").code == 0
+    assert run("import", "agenda", "programme.csv").code == 0
+    assert run("export", "all", "--day", "1").code == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
