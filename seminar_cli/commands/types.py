@@ -121,12 +121,10 @@ class CountryName(click.ParamType[str]):
             return countries.recognise(value)
         except countries.AmbiguousCountry as error:
             if not can_ask():
-                raise NotFound(sentence(str(error)), "Give the code of the one that is meant.") from None
+                raise NotFound(sentence(str(error))) from None
             return _which(value, error.candidates)
         except ValueError as error:
-            raise NotFound(
-                sentence(str(error)), "Any recognised name will do, or a code such as LAO."
-            ) from None
+            raise NotFound(sentence(str(error))) from None
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
         """Codes and names that begin as typed."""
