@@ -46,19 +46,19 @@ def contents() -> Iterator[Entry]:
     yield Entry("path", f"{IN}start:path_command", "Print where the plan is", (), "Start")
     yield Entry("schema", f"{IN}start:schema_command", "Print the JSON Schema of a plan", (), "Start")
     yield Entry("completion", f"{IN}start:completion_command", "Print a completion script", (), "Start")
+    yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")
+    yield Entry("attend", f"{IN}attend:command", "Mark who was at an item", (), "Intake")
+    yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
+    yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
+    for kind in PAPERS:
+        yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
+    yield Entry("series", f"{IN}series:command", "The editions of a series side by side", (), "Papers")
+    yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")
     yield Entry("check", f"{IN}check:command", "Find what is wrong with the plan", (), "Trust")
     yield Entry("history", f"{IN}history:command", "What changed, the newest first", (), "Trust")
     yield Entry("undo", f"{IN}undo:undo_command", "Take changes back", (), "Trust")
     yield Entry("redo", f"{IN}undo:redo_command", "Bring back what was undone", (), "Trust")
     yield Entry("forget", f"{IN}forget:command", "Remove a person for good", (), "Trust")
-    yield Entry("shift", f"{IN}shift:shift_command", "Push the rest of a day", (), "Agenda")
-    yield Entry("move", f"{IN}shift:move_command", "Put an item or a day on another date", (), "Agenda")
-    yield Entry("import", f"{IN}intake:command", "Read spreadsheets into the plan", (), "Intake")
-    yield Entry("attend", f"{IN}attend:command", "Mark who was at an item", (), "Intake")
-    for kind in PAPERS:
-        yield Entry(kind.name, f"{IN}papers:command", kind.help, (kind.name,), "Papers")
-    yield Entry("series", f"{IN}series:command", "The editions of a series side by side", (), "Papers")
-    yield Entry("export", f"{IN}export:command", "Write papers to files", (), "Papers")
     for word, table in RECORDS.items():
         maker = "groups:command" if table == "groups" else "lists:command"
         yield Entry(table, f"{IN}{maker}", f"List {table}", (table, word), "Lists")

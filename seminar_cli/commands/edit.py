@@ -181,7 +181,7 @@ def _refuse_faults(table: str, model: "type[Record]", record: Mapping[str, Any])
     from seminar_cli.plan.build import record_faults
 
     if faults := record_faults(table, model, record):
-        raise UsageMistake(mistakes(faults))
+        raise UsageMistake(mistakes(faults), "Nothing was changed; `--help` says what each option takes.")
 
 
 def _keys(paths: Iterable[tuple[str, ...]]) -> str:

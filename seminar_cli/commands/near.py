@@ -44,6 +44,8 @@ def did_you_mean(words: Sequence[str]) -> str:
 
 def command_meant(group: str, text: str, names: Sequence[str]) -> str:
     """The question after a command that is not there: what it may be called, here or in another group."""
+    if group == "seminar import" and "." in text:  # a file: what it holds was not said
+        return did_you_mean([f"{group} {name} {text}" for name in names])
     called = [name for name, others in NEAR_WORDS.items() if text.casefold() in others]
     found = [f"seminar {name}" for name in called] if group == "seminar" else []
     return did_you_mean(found or [f"{group} {name}" for name in near(text, names)])

@@ -154,7 +154,7 @@ def move_command() -> click.Command:
                 if each.date == old and not taken
             ]
         if not edits:
-            raise UsageMistake("There is nothing on that day to move.")
+            raise UsageMistake("There is nothing on that day to move.", "`seminar agenda` shows the days.")
         if found:
             tell_places(file.plan, found)
         names = ", ".join(each.record.id for each in found) or "the day"

@@ -51,7 +51,10 @@ def parse_saved(path: Path) -> dict[str, str]:
     except FileNotFoundError:
         raise NotFound(f"There is no mapping {path}.", "`--save-map FILE` writes one.") from None
     except OSError as error:
-        raise UnusableInput(f"{path.name}: {(error.strerror or 'it cannot be read').lower()}.") from None
+        told = (error.strerror or "it cannot be read").lower()
+        raise UnusableInput(
+            f"{path.name}: {told}.", "`--save-map FILE` writes one that can be read."
+        ) from None
     mapped = {}
     for number, line in enumerate(decoded(raw, path.name).splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):

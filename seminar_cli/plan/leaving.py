@@ -85,7 +85,7 @@ def _with_id(plan: Plan, key: str) -> Iterator[tuple[str, int, Person]]:
         for index, person in enumerate(getattr(plan, table)):
             if key_of(person) == key:
                 yield table, index, person
-    raise NotFound(f"There is nobody called `{key}` in the plan.")
+    raise NotFound(f"There is nobody called `{key}` in the plan.", "`seminar participants` lists everybody.")
 
 
 def _in_order(part: str | int) -> tuple[bool, str, int]:

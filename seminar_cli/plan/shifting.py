@@ -142,7 +142,7 @@ def displaced(record: Timed, by: dt.timedelta) -> dict[str, Any]:
     try:
         return _displaced(record, record.date, by)
     except OverflowError:
-        raise UsageMistake(f"{record.id} would leave the calendar.") from None
+        raise UsageMistake(f"{record.id} would leave the calendar.", "Name a nearer date.") from None
 
 
 def _displaced(record: Timed, date: dt.date, by: dt.timedelta) -> dict[str, Any]:

@@ -172,6 +172,7 @@ def test_ctrl_c_ends_with_130(plan: Path, run: Run, monkeypatch: pytest.MonkeyPa
         (["import-participants", "list.xlsx"], "`seminar import participants`"),
         (["export", "agnda"], "`seminar export agenda`"),
         (["import", "participant", "x.xlsx"], "`seminar import participants`"),
+        (["import", "list.xlsx"], "`seminar import participants list.xlsx`"),
         (["groups", "mke"], "`seminar groups make`"),
         (["agenda", "--dya", "1"], "--day"),
         (["add-session", "--title", "T", "--kind", "lectre"], "`lecture`"),
