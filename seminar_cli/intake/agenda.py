@@ -14,7 +14,7 @@ from seminar_cli.intake.references import Near, References
 from seminar_cli.intake.sheet import Cell, Line, text_of
 from seminar_cli.intake.values import Doubt, is_blank
 from seminar_cli.intake.vocabulary import WORDS
-from seminar_cli.intake.when import day_of, minutes_between, times_of
+from seminar_cli.intake.when import day_of, minutes_between, names_a_day, times_of
 from seminar_cli.plan.settings import Seminar
 
 NIGHT = (dt.time(18), dt.time(6))
@@ -29,7 +29,7 @@ def days_of(headed: Headed, seminar: Seminar) -> dict[int, dt.date | Doubt]:
     column = headed.columns.get("date")
     found: dict[int, dt.date | Doubt] = {}
     above = (_heading(line, seminar) for line in headed.sheet.lines if line.number < headed.header.number)
-    current: dt.date | Doubt | None = next((day for day in above if day), None)
+    current: dt.date | Doubt | None = next((day for day in above if isinstance(day, dt.date)), None)
     for line in headed.rows:
         cell = line.at(column) if column is not None else None
         if heading := _heading(line, seminar):
@@ -41,13 +41,13 @@ def days_of(headed: Headed, seminar: Seminar) -> dict[int, dt.date | Doubt]:
     return found
 
 
-def _heading(line: Line, seminar: Seminar) -> dt.date | None:
-    """The day of a row that holds nothing else."""
+def _heading(line: Line, seminar: Seminar) -> dt.date | Doubt | None:
+    """The day of a row that holds nothing else; one that cannot be is a doubt about all rows below."""
     texts = [cell for cell in line.cells if cell is not None]
     if len(texts) != 1:
         return None
     day = _day(texts[0], seminar)
-    return day if isinstance(day, dt.date) else None
+    return day if isinstance(day, dt.date) or names_a_day(text_of(texts[0])) else None
 
 
 def _day(cell: Cell, seminar: Seminar) -> dt.date | Doubt:
@@ -219,7 +219,7 @@ class _Reading:
 
     def _received(self) -> None:
         """Who speaks at a visit receives the group there; a visit has no moderator."""
-        people = self.record.pop("speakers", [])
+        people = [each if isinstance(each, str) else each["id"] for each in self.record.pop("speakers", [])]
         people += filter(None, [self.record.pop("moderator", "")])
         if people:
             self.record["received_by"] = [self._contact(key) for key in people]

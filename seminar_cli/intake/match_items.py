@@ -112,6 +112,7 @@ def item_changes(raw: Raw, item: Session | Visit, record: Raw) -> dict[str, tupl
         old = raw.get(key)
         new = _with_parts(old, value) if key in {"speakers", "institutions"} else value
         same = new == old or _spelt_alike(old, new) or (old is None and new == getattr(item, key))
+        same = same or (key == "title" and plain(str(new)) == plain(item.title))
         if key not in {"id", "received_by"} and not same:
             found[key] = (old, new)
     if "received_by" in record and not raw.get("received_by"):
@@ -135,10 +136,10 @@ def _after(begin: dt.time, minutes: int) -> dt.time:
     return (dt.datetime.combine(dt.date(2000, 1, 1), begin) + dt.timedelta(minutes=minutes)).time()
 
 
-def _with_parts(old: Any, new: Iterable[str]) -> list[Any]:  # noqa: ANN401 - as the plan holds it
-    """A list of ids, those that the plan has more to say of as it says it."""
+def _with_parts(old: Any, new: Iterable[Any]) -> list[Any]:  # noqa: ANN401 - as the plan holds it
+    """A list of ids and parts, those that the plan has more to say of as it says it."""
     told = {each["id"]: each for each in old or () if isinstance(each, Mapping) and "id" in each}
-    return [told.get(key, key) for key in new]
+    return [told.get(each["id"] if isinstance(each, Mapping) else each, each) for each in new]
 
 
 def _spelt_alike(old: Any, new: Any) -> bool:  # noqa: ANN401 - as the plan holds it

@@ -90,9 +90,14 @@ class References:
             found.append(group or plain(name))
         return found
 
-    def people(self, told: str, *, new: bool = False) -> list[str]:
-        """The ids of all speakers named in a cell, with participants among them."""
-        return list(dict.fromkeys(self.person(name, new=new) for name in _several(told)))
+    def people(self, told: str, *, new: bool = False) -> list[Any]:
+        """The ids of all who speak as named in a cell, participants too; with how, of those from afar."""
+        found: dict[str, Any] = {}
+        for name in _several(told):
+            key = self.person(name, new=new)
+            how = FROM_AFAR.get(plain(_cut(name)[1]))
+            found.setdefault(key, {"id": key, "by": how} if how else key)
+        return list(found.values())
 
     def person(self, told: str, *, new: bool = False) -> str:
         """The id of one who speaks: `Mr. Lei Hao`, `Lei Hao, Vice President`, `Lei Hao (AIBO)`.
@@ -121,7 +126,8 @@ class References:
         """The ids of new records that a record names, those that a speaker names before the speaker."""
         named = [record.get(key) for key in ("venue", "host", "moderator")]
         named += [each for key in ("institutions", "speakers") for each in record.get(key, ())]
-        used = [key for key in named if isinstance(key, str) and key in self.made]
+        keys = [each["id"] if isinstance(each, Mapping) else each for each in named]
+        used = [key for key in keys if key in self.made]
         bodies = [self.made[key][1].get("institution", "") for key in used]
         return [*(body for body in bodies if body in self.made), *used]
 
@@ -162,6 +168,7 @@ class References:
 
     def _speaker(self, name: str, rest: str) -> dict[str, Any]:
         parts = split(name)
+        rest = "" if plain(rest) in FROM_AFAR else rest
         made = {key: getattr(parts, key) for key in ("honorific", "given_names", "family_name")}
         if parts.family_first:
             made["name_order"] = "family-first"
@@ -176,6 +183,13 @@ class References:
         """The id of a body that the plan has, or that this list has named before."""
         return self._known("institutions", told) or self._new.get(("institutions", plain(told)))
 
+
+FROM_AFAR = {
+    "video": "video", "video message": "video", "by video": "video", "video address": "video",
+    "视频": "video", "视频致辞": "video", "线上": "online", "online": "online", "remote": "online",
+    "virtual": "online",
+}  # fmt: skip
+"""What stands behind the name of one who is not in the room."""
 
 ROLES = get_args(Role)
 

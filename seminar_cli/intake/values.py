@@ -34,7 +34,21 @@ def is_blank(key: str, cell: Cell) -> bool:
 
 NO_WORD = frozenset({"", "-", "--", "---", "–", "—", "_", "/", ".", "n/a", "n.a.", "#n/a"})
 BLANKS = frozenset(
-    {"none", "nil", "null", "tbd", "tbc", "to be confirmed", "to be decided", "无", "未定", "待定"}
+    {
+        "none",
+        "nil",
+        "null",
+        "tbd",
+        "tbc",
+        "to be confirmed",
+        "to be decided",
+        "all day",
+        "whole day",
+        "全天",
+        "无",
+        "未定",
+        "待定",
+    }
 )
 """What is typed for nothing. `NA` is Namibia and no blank, and there are people called Null."""
 

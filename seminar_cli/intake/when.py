@@ -45,6 +45,17 @@ def day_of(cell: Cell, seminar: Seminar) -> dt.date:
     return day
 
 
+def names_a_day(text: str) -> bool:
+    """Whether a text means to be a day and nothing else, be it one of the calendar or not."""
+    told = unicodedata.normalize("NFKC", text).strip()
+    words = re.findall(r"\w+", plain(told))
+    named = [word for word in words if word in MONTH_OF or word in WEEKDAY_OF]
+    others = [
+        word for word in words if word not in named and word not in values.BESIDE and not word[0].isdigit()
+    ]
+    return NUMBERED.match(told) is not None or (bool(named) and not others)
+
+
 def _near(day: dt.date, seminar: Seminar) -> dt.date:
     if not _fits(day, seminar):
         raise Doubt(f"is {day}, and the seminar lasts from {seminar.start} to {seminar.end}")

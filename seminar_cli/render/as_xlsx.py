@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Font
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -67,8 +68,10 @@ def _contents(workbook: Workbook, book: StyleBook, papers: Sequence[Paper], titl
     link = Font(name=FONT, size=SIZE, color=LINK, underline="single")
     for title in titles:
         cell = canvas.sheet.cell(canvas.row_of_record[title], 1)
+        assert isinstance(cell, Cell)
         cell.hyperlink = Hyperlink(
             ref=cell.coordinate, location=f"{quote_sheetname(title)}!A1", display=title
         )
+        book.set_apart(cell)
         cell.font = link
     return canvas

@@ -242,3 +242,37 @@ def test_rows_that_are_mended_come_in(plan: Path, run: Run) -> None:
     assert again.code == 0
     assert "Reason" not in again.err
     assert _by_title(plan)["Bad"]["start"] == dt.time(10)
+
+
+def test_a_day_that_cannot_be_is_in_doubt_for_all_rows_below_it(plan: Path, run: Run) -> None:
+    rows = [
+        ("Time", "Topic"),
+        ("Day 2: Tuesday, 2 March",),
+        ("9:00", "One"),
+        ("Day 3 (Thursday, 3 March)",),
+        ("9:00", "Two"),
+    ]
+    workbook(plan.parent / "agenda.xlsx", rows)
+    refused = run("import", "agenda", "agenda.xlsx", "--yes")
+    assert refused.code == 6
+    assert "row 5, Two: Date names another weekday: 2027-03-03 is a Wednesday." in refused.err
+    rows[3] = ("Please be on time",)
+    workbook(plan.parent / "agenda.xlsx", rows)
+    assert run("import", "agenda", "agenda.xlsx", "--yes").code == 0
+    assert _by_title(plan)["Two"]["date"] == SECOND
+
+
+def test_who_speaks_from_afar_and_what_has_no_hour(plan: Path, run: Run) -> None:
+    row = (SECOND, "All day", "Open day", "free", None, "Lei Hao; Ms. Dima AL-KHATIB (video message)")
+    workbook(plan.parent / "agenda.xlsx", [HEAD, row])
+    assert run("import", "agenda", "agenda.xlsx", "--yes").code == 0
+    found = _by_title(plan)["Open day"]
+    assert "start" not in found
+    assert found["speakers"] == ["lei-hao", {"id": "dima-al-khatib", "by": "video"}]
+    assert "position" not in _plan(plan)["speakers"][-1]
+    assert "Nothing to import" in run("import", "agenda", "agenda.xlsx", "--yes").out
+
+
+def test_a_title_in_another_case_is_the_same(plan: Path, run: Run) -> None:
+    workbook(plan.parent / "agenda.xlsx", [HEAD, (FIRST, "14:00", "TRENDS")])
+    assert "Nothing to import" in run("import", "agenda", "agenda.xlsx", "--yes").out

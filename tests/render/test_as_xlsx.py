@@ -92,6 +92,13 @@ def test_contents_link_to_each_sheet() -> None:
     assert "Contents" not in workbook(overview(), daily(24), daily(25)).sheetnames
 
 
+def test_only_links_look_like_links() -> None:
+    book = workbook(overview(), daily(24), daily(25), replace(daily(26), tab="It's"))
+    cells = [cell for row in book["Contents"] for cell in row if cell.value]
+    underlined = {cell.coordinate for cell in cells if cell.font.underline == "single"}
+    assert underlined == {cell.coordinate for cell in cells if cell.hyperlink}
+
+
 def test_signatures_have_room() -> None:
     sheet = sheet_of(sign_in())
     for number in range(1, sheet.max_row + 1):

@@ -214,4 +214,6 @@ def _without_indent(style: Style) -> Style:
 
 
 def _fitting(style: Style, content: Content) -> Style:
+    if content.number_format == style.number_format and not (content.right_to_left or content.quoted):
+        return style
     return _variant(style, content.number_format, content.right_to_left, content.quoted)

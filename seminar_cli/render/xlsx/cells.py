@@ -7,6 +7,7 @@ whatever it begins with.
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from seminar_cli.errors import Refused
@@ -20,6 +21,8 @@ MOST_CHARACTERS = 32_767
 _LIKE_A_FORMULA = re.compile(r"\s*[=+\-@'#]")
 _FIRST_SHEET_DATE = date(1900, 3, 1)
 """Spreadsheets believe in 29 February 1900, so earlier dates are written as text."""
+_REPEATED = 200
+"""Characters below which a text may well stand on more than one sheet."""
 _MOST_DIGITS = 10**15
 
 _DATE = "[$-809]ddd d mmmm yyyy"
@@ -94,11 +97,17 @@ def _number_format(value: float, kind: Kind) -> str:
 
 
 def _text(text: str, where: str) -> Content:
+    made = _stored(text) if len(text) < _REPEATED else _stored.__wrapped__(text)
+    if len(made.shown) * 2 > MOST_CHARACTERS:
+        _refuse_too_long(made.shown, where)
+    return made
+
+
+@lru_cache(maxsize=16_384)
+def _stored(text: str) -> Content:
     clean = for_sheet(text)
     if not clean:
         return EMPTY
-    if len(clean) * 2 > MOST_CHARACTERS:
-        _refuse_too_long(clean, where)
     stored = escaped_for_xml(clean)
     return Content(
         stored, clean, right_to_left=is_right_to_left(clean), quoted=bool(_LIKE_A_FORMULA.match(clean))

@@ -39,7 +39,12 @@ _WIDE_LINE = 1.46
 
 def text_width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width of one line of text, in points."""
-    return sum(map(_advance, text)) * size / _EM * (_BOLD if bold else 1)
+    return _units(text) * size / _EM * (_BOLD if bold else 1)
+
+
+@lru_cache(maxsize=16_384)  # a name stands on every day's sheet, and is measured more than once on each
+def _units(text: str) -> int:
+    return sum(map(_advance, text))
 
 
 @lru_cache(maxsize=8192)

@@ -99,15 +99,26 @@ class StyleBook:
 
     def __init__(self) -> None:
         self._registered: dict[Style, StyleArray] = {}
+        self._at_hand: dict[int, tuple[Style, StyleArray]] = {}
 
     def give(self, cell: Cell, style: Style) -> None:
-        """Give a cell its style."""
-        known = self._registered.get(style)
-        if known is None:
+        """Give a cell its style; cells of one style share what is registered, which nothing changes."""
+        found = self._at_hand.get(id(style))
+        if found is None:
+            found = self._at_hand[id(style)] = (style, self._array_of(cell, style))
+        setattr(cell, _ARRAY, found[1])
+
+    @staticmethod
+    def set_apart(cell: Cell) -> None:
+        """Let a cell be changed without the others that share its style."""
+        setattr(cell, _ARRAY, copy(_array(cell)))
+
+    def _array_of(self, cell: Cell, style: Style) -> StyleArray:
+        if style not in self._registered:
+            setattr(cell, _ARRAY, StyleArray())
             _dress(cell, style)
-            self._registered[style] = copy(_array(cell))
-        else:
-            setattr(cell, _ARRAY, copy(known))
+            self._registered[style] = _array(cell)
+        return self._registered[style]
 
 
 _ARRAY = "_style"
