@@ -64,7 +64,7 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "What `--help` says of each. Every command takes `-p FILE` and `--no-color`.",
+        "What `--help` says of each. Every command takes `-p FILE`, `--plain` and `--no-color`.",
         "",
     ]
     for path, command, context in _commands(root(), click.Context(root(), info_name="seminar")):

@@ -49,6 +49,23 @@ def test_init_asks_only_for_what_is_missing(folder: Path, run: Run, answer: Answ
     assert 'timezone = "Europe/Paris"' in (folder / "seminar.toml").read_text("utf-8")
 
 
+def test_init_asks_for_a_list_until_it_is_there(folder: Path, run: Run, answer: Answer) -> None:
+    (folder / "people.csv").write_text("Name,Country\nAna Reyes,Chile\n", "utf-8")
+    answer("Trial", "Paris", "2027-03-01", "5 March 2027", "", "peple.csv", "people.csv", "y")
+    result = run("init")
+    assert result.code == 0, result.err
+    assert "there is no file peple.csv" in result.err
+    assert "Imported participants from people.csv: 1 new" in result.out
+
+
+def test_the_next_edition_asks_for_its_first_day_alone(plan: Path, run: Run, answer: Answer) -> None:
+    answer("6 September 2027")
+    result = run("init", "autumn", "--from", "seminar.toml", "--timezone", "France")
+    assert result.code == 0, result.err
+    seminar = tomli.loads((plan.parent / "autumn" / "seminar.toml").read_text("utf-8"))["seminar"]
+    assert (str(seminar["start"]), seminar["timezone"]) == ("2027-09-06", "Europe/Paris")
+
+
 def test_a_country_that_may_be_several_is_asked_about(plan: Path, run: Run, answer: Answer) -> None:
     answer("FRA", "kor")
     result = run("add-participant", "--given-names", "Min-ji", "--country", "Korea")

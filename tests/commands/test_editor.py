@@ -123,6 +123,17 @@ def test_a_text_that_is_no_plan_is_kept_and_found_again(plan: Path, run: Run, ed
     assert _kept(plan) == []
 
 
+def test_whoever_does_not_open_it_again_finds_the_text_kept(
+    plan: Path, run: Run, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor([('title = "Trends"', "title = Trends")])
+    monkeypatch.setattr("seminar_cli.commands.by_hand.can_ask", lambda: True)
+    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    result = run("edit")
+    assert (result.code, plan.read_text("utf-8")) == (5, PLAN)
+    assert str(_kept(plan)[0]) in result.err
+
+
 def test_a_kept_text_is_never_put_over_what_others_changed(plan: Path, run: Run, editor: Editor) -> None:
     editor([('title = "Trends"', "title = Trends")], [])
     run("edit")

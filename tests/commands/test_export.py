@@ -159,6 +159,12 @@ def test_the_pack_of_another_day_holds_only_that_day(plan_with_outing: Path, run
     assert _pack(folder) == {"agenda", "sign-in", "trip-slip", "roll-call", "visitors", "meals"}
 
 
+def test_the_pack_of_a_day_before_the_first_is_called_by_its_date(plan_with_outing: Path, run: Run) -> None:
+    run("edit-session", "s02", "--date", "2027-02-28")
+    assert run("export", "all", "--day", "2027-02-28").code == 0
+    assert "arrivals" in _pack(plan_with_outing.parent / "day-2027-02-28")
+
+
 def test_a_day_on_which_nothing_is_printed_leaves_no_folder(plan: Path, run: Run) -> None:
     result = run("export", "all", "--day", "3")
     assert result.code == 4
