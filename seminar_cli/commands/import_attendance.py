@@ -51,6 +51,8 @@ def command() -> click.Command:
                 f"{len(found.problems):,} rows of {file.name} cannot be read; nothing was changed.",
                 "Mend them in the sheet and import it again.",
             )
+        for remark in found.remarks:
+            say(remark)
         raw = plan.data.get("attendance", [])
         edits: list[Edit] = [
             Append("attendance", record) if index is None else Change("attendance", index, record)

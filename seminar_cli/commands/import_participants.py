@@ -96,7 +96,7 @@ def command() -> click.Command:
             options["new"],
         )
         tell(found, mets, asides(found))
-        if not {"country", "id"} & found.columns.keys():
+        if "id" not in found.columns and not any("country" in met.row.record for met in mets):
             say('No column holds the country: --map "HEADING=country" says which one does.')
         good = good_rows(file, plan, found, mets, skip_bad=options["skip_bad_rows"], dry=options["dry_run"])
         planned = _planned(plan, good, options["status"], file.name)

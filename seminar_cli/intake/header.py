@@ -65,12 +65,17 @@ def lists_in(
     if not lists:
         raise UnusableInput(
             f"No row has the headings of {' and '.join(' or '.join(keys) for keys in needed)}.",
-            'Say what a column holds: --map "Nombre completo=name".'
-            if table != "log"
-            else "Call the columns Name, Join time and Leave time, or Name and Minutes.",
+            HINTS[table],
         )
     shown = [each for each in lists if not each.sheet.hidden] or lists
     return [each for each in shown if each.rows] or shown
+
+
+HINTS = {
+    "people": 'Say what a column holds: --map "Nombre completo=name".',
+    "agenda": 'Say what a column holds: --map "Actividad=title".',
+    "log": "Call the columns Name, Join time and Leave time, or Name and Minutes.",
+}
 
 
 def chosen(sheets: Sequence[Sheet], name: str | None) -> Sequence[Sheet]:

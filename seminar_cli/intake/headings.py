@@ -89,7 +89,7 @@ PEOPLE: dict[str, tuple[str, ...]] = {
         "phone", "telephone", "contact", "contacts", "contact details", "phone number", "telephone number", "mobile", "mobile phone", "mobile number", "cell",
         "cell phone", "tel", "whatsapp", "contact number", "numero de telephone", "portable", "telefono", "celular",
         "movil", "telefone", "telemovel", "телефон", "мобильный телефон", "الهاتف", "رقم الهاتف", "الجوال",
-        "电话", "手机", "联系电话", "手机号", "mobile whatsapp", "phone whatsapp", "whatsapp number", "phone no",
+        "电话", "手机", "联系电话", "手机号", "手机号码", "电话号码", "mobile whatsapp", "phone whatsapp", "whatsapp number", "phone no",
     ),
     "diet": (
         "diet", "dietary requirements", "dietary needs", "dietary restrictions", "food", "regime alimentaire",
@@ -218,7 +218,7 @@ SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z.)])\s*(?=
 def key_of(heading: str, table: str) -> str | None:
     """What a column of this heading holds; of a heading in two languages, when both say the same."""
     known = index(table)
-    if key := known.get(plain(heading)):
+    if key := known.get(plain(heading).removeprefix("your ")):
         return key
     if asked := _asked(plain(heading), known):
         return asked

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from seminar_cli import countries
@@ -31,10 +32,11 @@ NOTHING = frozenset({"", "–", "-", "—", "✕", "×", "/"})
 
 @dataclass(slots=True)
 class Found:
-    """The marks of a file, and rows that cannot be read, as sentences."""
+    """The marks of a file; rows that cannot be read, and what is good to know, as sentences."""
 
     sheets: list[Marks] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def marks_of(plan: Plan, sheets: Sequence[Sheet]) -> Found:
@@ -132,6 +134,13 @@ class _Reading:
                 self._take(table.spot(line), (person, name), LIST_OF[told], marks)
             elif name and LIST_OF[told] != "absent":
                 walk_ins.append(_walk_in(table, line))
+        if walk_ins and len(items) > 1:
+            self.found.remarks.append(
+                f"{table.where}: walk-ins of the half-day are noted with {items[0].id}."
+            )
+        if marks and (both := _at_once(items)):
+            told = " and ".join(item.id for item in both)
+            self.found.remarks.append(f"{table.where}: {told} overlap; who was there counts for each.")
         if marks or walk_ins:
             self.found.sheets += _for_each(self.expectations, items, marks, walk_ins)
 
@@ -140,6 +149,8 @@ class _Reading:
         key, name = who
         person = self.plan.person(key)
         if isinstance(person, Speaker):
+            said = f"{spot}: {label_of(person)} speaks; marks are kept of participants alone."
+            self.found.remarks.append(said)
             return
         if not isinstance(person, Participant):
             self.found.problems.append(f"{spot}: the plan has no participant {key}.")
@@ -150,6 +161,17 @@ class _Reading:
             self.found.problems.append(f"{spot}: {label_of(person)} is marked twice, and not alike.")
         else:
             marks[key] = mark
+
+
+def _at_once(items: Sequence[Item]) -> tuple[Item, Item] | None:
+    """The first two items that overlap."""
+    timed = sorted(
+        (item for item in items if item.begins and item.finishes), key=lambda item: str(item.begins)
+    )
+    for one, other in pairwise(timed):
+        if one.finishes and other.begins and other.begins < one.finishes:
+            return one, other
+    return None
 
 
 def _items(plan: Plan, part: str, key: str) -> list[Item]:

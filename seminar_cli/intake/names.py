@@ -62,6 +62,16 @@ PARTICLES = frozenset(
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
+OF_TWO_CHARACTERS = frozenset({
+    "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫",
+    "尉迟", "公孙", "公孫", "慕容", "令狐", "长孙", "宇文", "司徒", "司空", "南宫", "南宮",
+    "端木", "独孤", "百里", "呼延", "钟离", "申屠", "轩辕", "淳于", "单于", "太史", "公羊",
+    "闻人", "赫连", "澹台", "宗政", "濮阳", "鲜于", "闾丘", "西门", "东郭", "拓跋", "梁丘",
+    "左丘",
+})  # fmt: skip
+"""Chinese family names of two characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A name in its parts; `guessed` where nothing but its order says which part is which."""
@@ -114,13 +124,14 @@ def _without_honorific(name: str) -> tuple[str, str]:
         key = alphabetical(first).strip(".").replace(".", " ").strip()
         if not rest or key not in HONORIFICS or (key == "m" and not first.endswith(".")):
             return found, name
-        found = found or HONORIFICS[key]
+        found = f"{found} {HONORIFICS[key]}".strip()
         name = rest.strip()
 
 
 def _of_one_word(word: str, honorific: str) -> Split:
-    if CHINESE.fullmatch(word):  # two-character family names are rare
-        return Split(word[1:], word[:1], honorific, family_first=True)
+    if CHINESE.fullmatch(word):
+        cut = 2 if word[:2] in OF_TWO_CHARACTERS and len(word) > 2 else 1  # noqa: PLR2004 - characters
+        return Split(word[cut:], word[:cut], honorific, family_first=True, guessed=len(word) > cut + 2)
     return Split("", _cased(word), honorific)
 
 
@@ -172,6 +183,13 @@ def honorific_of(text: str) -> str:
     """An honorific as it is printed: `Mr.` for `MR`; what is not known stays."""
     key = alphabetical(text).replace(".", " ").strip()
     return HONORIFICS.get(" ".join(key.split()), text)
+
+
+def is_honorific(text: str) -> bool:
+    """Whether a text is an honorific, or several: `H.E. Ms.`."""
+    words = alphabetical(text).replace(".", " ").split()
+    known = {word for key in HONORIFICS for word in key.split()}
+    return bool(words) and all(word in known for word in words)
 
 
 def part_of(text: str) -> str:

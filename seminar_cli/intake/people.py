@@ -9,7 +9,7 @@ from seminar_cli.intake import values
 from seminar_cli.intake.header import Headed
 from seminar_cli.intake.headings import FAMILY_FIRST, FULL_NAME, plain
 from seminar_cli.intake.listed import Listed, faults_of
-from seminar_cli.intake.names import Split, split
+from seminar_cli.intake.names import Split, is_honorific, split
 from seminar_cli.intake.sheet import Cell, Line, is_total, text_of
 
 NoCountry = Literal["refuse", "observer"]
@@ -26,9 +26,12 @@ def nominees(
         meant: codes by what stands in the country column, casefolded, where the user has settled it.
     """
     settled = meant or {}
+    under: Cell = None
     for line in headed.rows:
-        if not _is_aside(headed, line):
-            yield _Reading(headed, line, no_country, settled).nominee()
+        if _is_over_others(headed, line):
+            under = next(cell for cell in line.cells if cell is not None)
+        elif not _is_aside(headed, line):
+            yield _Reading(headed, line, no_country, settled, under).nominee()
 
 
 def with_known_words(headed: Headed, mapped: Collection[str]) -> Headed:
@@ -38,6 +41,9 @@ def with_known_words(headed: Headed, mapped: Collection[str]) -> Headed:
     """
     columns = dict(headed.columns)
     unread = list(headed.unread)
+    if "honorific" in columns and "honorific" not in mapped and not _holds_honorifics(headed):
+        unread += [headed.heading("honorific")] if "position" in columns else []
+        columns.setdefault("position", columns.pop("honorific"))
     for key in MANY_MEANINGS & columns.keys() - set(mapped):
         cells = [line.at(columns[key]) for line in headed.rows]
         told = {text_of(cell) for cell in cells if not values.is_blank(key, cell)}
@@ -47,13 +53,25 @@ def with_known_words(headed: Headed, mapped: Collection[str]) -> Headed:
     return replace(headed, columns=columns, unread=tuple(unread))
 
 
+def _holds_honorifics(headed: Headed) -> bool:
+    """Whether a column called `title` holds titles before names; else it holds those of posts."""
+    told = {text_of(cell) for line in headed.rows if (cell := line.at(headed.columns["honorific"]))}
+    return sum(map(is_honorific, told)) * 2 >= len(told)
+
+
 MANY_MEANINGS = frozenset({"role", "status", "organization_kind"})
 """What headings such as `type`, `category` and `state` need not mean."""
 
 
 def asides(headed: Headed) -> list[int]:
     """Numbers of the rows below the header that name nobody: remarks, totals, the headings once more."""
-    return [line.number for line in headed.rows if _is_aside(headed, line)]
+    return [line.number for line in headed.rows if _is_over_others(headed, line) or _is_aside(headed, line)]
+
+
+def _is_over_others(headed: Headed, line: Line) -> bool:
+    """One cell alone in a list without a column of countries: the country of the people below it."""
+    alone = sum(cell is not None for cell in line.cells) == 1
+    return alone and "country" not in headed.columns and len(headed.columns) > 1 and not is_total(line)
 
 
 def _is_aside(headed: Headed, line: Line) -> bool:
@@ -66,11 +84,19 @@ def _is_aside(headed: Headed, line: Line) -> bool:
 class _Reading:
     """One row, read cell by cell."""
 
-    def __init__(self, headed: Headed, line: Line, no_country: NoCountry, meant: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        headed: Headed,
+        line: Line,
+        no_country: NoCountry,
+        meant: Mapping[str, str],
+        under: Cell,
+    ) -> None:
         self.headed = headed
         self.line = line
         self.no_country = no_country
         self.meant = meant
+        self.under = under
         self.record: dict[str, Any] = {}
         self.rooms: dict[str, dict[str, str]] = {}
         self.problems: list[str] = []
@@ -79,8 +105,10 @@ class _Reading:
 
     def nominee(self) -> Listed:
         """What the row says."""
-        for key, column in self.headed.columns.items():
-            cell = self.line.at(column)
+        if self.under is not None:
+            self._take_country(self.under)
+        for key in sorted(self.headed.columns, key="country".__ne__):  # the name's order hangs on the country
+            cell = self.line.at(self.headed.columns[key])
             if not values.is_blank(key, cell):
                 self._take(key, cell)
         if not (self.record.get("given_names") or self.record.get("family_name")):
@@ -104,6 +132,7 @@ class _Reading:
         """Read a cell into the record, or say what is wrong with it."""
         if key == FULL_NAME:
             first = plain(self.headed.heading(key)) in FAMILY_FIRST
+            first = first or self.record.get("country") in FAMILY_NAME_FIRST
             self._take_name(split(text_of(cell), family_first=first))
         elif key == "country":
             self._take_country(cell)
@@ -135,7 +164,12 @@ class _Reading:
                 self.record.setdefault("organization", told)
                 self.notes.append(f"comes in as an observer of {told}")
             else:
-                self.problems.append(f"{self.headed.heading('country')}: {values.ended(str(doubt))}")
+                what = (
+                    self.headed.heading("country")
+                    if "country" in self.headed.columns
+                    else "The heading above"
+                )
+                self.problems.append(f"{what}: {values.ended(str(doubt))}")
 
     def _put(self, key: str, value: Any) -> None:  # noqa: ANN401 - as the plan holds it
         if value in ("", []):
@@ -148,6 +182,9 @@ class _Reading:
         else:
             self.record.setdefault(parts[0], {})[parts[1]] = value
 
+
+FAMILY_NAME_FIRST = frozenset({"CHN", "HUN", "KHM", "KOR", "PRK", "TWN", "VNM"})
+"""Where most people write the family name first, in Latin letters too; it stays a guess."""
 
 NAME_KEYS = frozenset({"given_names", "family_name", "name_order"})
 

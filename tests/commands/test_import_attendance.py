@@ -157,3 +157,28 @@ def test_a_log_with_chinese_headings(plan: Path, run: Run) -> None:
     _log(plan, "会议主题,培训,,", head, "Ana Reyes,2027-03-01 09:00:05,2027-03-01 10:30:10,01:00:05")
     assert run("import", "attendance", "log.csv", "--item", "s01", "--yes").code == 0
     assert _attendance(plan)["s01"]["minutes"] == {"p002": 60}
+
+
+def test_marks_that_are_kept_otherwise_than_the_sheet_shows_are_told(plan: Path, run: Run) -> None:
+    parallel = (
+        '\n[[sessions]]\nid = "s09"\ntitle = "Parallel"\ndate = 2027-03-01\nstart = 09:30:00\nminutes = 60\n'
+    )
+    plan.write_text(plan.read_text("utf-8") + parallel, "utf-8")
+    assert run("export", "sign-in", "--day", "1", "--marks", "-o", "day1.xlsx").code == 0
+    path = plan.parent / "day1.xlsx"
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    (keys,) = (row for row in sheet.iter_rows() if str(row[0].value).startswith("#table"))
+    columns = {str(cell.value): place for place, cell in enumerate(keys)}
+    for row in sheet.iter_rows():
+        if row[0].value in {"p001", "lei-hao"}:
+            row[columns["morning"]].value = "P"
+        if row[0].value == "#blank":
+            row[columns["name"]].value, row[columns["morning"]].value = "A Guest", "P"
+            break
+    book.save(path)
+    result = run("import", "attendance", "day1.xlsx", "--yes")
+    assert result.code == 0
+    assert "lei-hao Mr. Lei Hao speaks; marks are kept of participants alone" in result.err
+    assert "walk-ins of the half-day are noted with s01" in result.err
+    assert "s01 and s09 overlap" in result.err

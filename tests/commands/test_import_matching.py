@@ -258,3 +258,30 @@ def test_a_list_without_countries_says_so(plan: Path, run: Run) -> None:
     result = run("import", "participants", "list.xlsx", "--dry-run")
     assert "No column holds the country" in result.err
     assert "without a country" in run(*_list(plan, ("Ana SOTO", None, "Port")), "--dry-run").err
+
+
+def test_a_country_alone_in_its_row_is_that_of_the_people_below(plan: Path, run: Run) -> None:
+    head = ("Name", "Title", "Organization")
+    rows = [("KENYA",), ("Ana SOTO", "Minister", "MOT"), ("World Bank",), ("Bo SOTO", "Adviser", "")]
+    workbook(plan.parent / "list.xlsx", [head, *rows])
+    refused = run("import", "participants", "list.xlsx", "--yes")
+    assert refused.code == 6
+    assert "row 5, Bo Soto: The heading above" in refused.err
+    assert run("import", "participants", "list.xlsx", "--yes", "--no-country", "observer").code == 0
+    ana, bo = _people(plan)[2:]
+    assert (ana["country"], ana["position"]) == ("KEN", "Minister")
+    assert (bo["role"], bo["organization"]) == ("observer", "World Bank")
+    assert "honorific" not in ana
+
+
+def test_titles_before_names_stay_honorifics(plan: Path, run: Run) -> None:
+    workbook(plan.parent / "list.xlsx", [("Name", "Title", "Country"), ("Ana SOTO", "H.E. Ms.", "Fiji")])
+    assert run("import", "participants", "list.xlsx", "--yes").code == 0
+    assert _people(plan)[-1]["honorific"] == "H.E. Ms."
+
+
+def test_where_family_names_come_first_the_guess_is_that(plan: Path, run: Run) -> None:
+    result = run(*_list(plan, ("Phan Văn Đức", "Viet Nam")))
+    assert result.code == 0
+    assert "split by its order" in result.err
+    assert (_people(plan)[-1]["family_name"], _people(plan)[-1]["given_names"]) == ("Phan", "Văn Đức")

@@ -64,3 +64,20 @@ def test_arabic_particles_belong_to_the_family_name() -> None:
 )
 def test_a_name_in_a_column_of_its_own_gets_its_capitals(typed: str, printed: str) -> None:
     assert part_of(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "family"),
+    [("欧阳娜娜", "娜娜", "欧阳"), ("诸葛亮", "亮", "诸葛"), ("王小明", "小明", "王"), ("李华", "华", "李")],
+)
+def test_chinese_family_names_of_one_and_two_characters(name: str, given: str, family: str) -> None:
+    found = split(name)
+    assert (found.given_names, found.family_name, found.guessed) == (given, family, False)
+
+
+def test_four_characters_without_a_known_family_name_are_a_guess() -> None:
+    assert split("陈王小明").guessed
+
+
+def test_several_honorifics_stay_together() -> None:
+    assert split("H.E. Ms. Amina KAMAU").honorific == "H.E. Ms."
