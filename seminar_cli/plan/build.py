@@ -1,9 +1,8 @@
 """From the data of a parsed file to a `Plan`, or to everything that is wrong with it, in words."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -20,8 +19,7 @@ LONGEST_SEMINAR = 1000
 """Days; more is a slip in a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong: where it stands in the data, what it is, and how to mend it."""
 
     path: Path

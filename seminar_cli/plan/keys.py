@@ -1,10 +1,9 @@
 """The keys of a plan, read off the models: their order, their privacy class, what they refer to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
@@ -17,8 +16,7 @@ Path = tuple[str | int, ...]
 """Where a value stands in the data: `("participants", 3, "passport", "number")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record. `below` is the record its value, or each item of its value, is made of."""
 
     name: str

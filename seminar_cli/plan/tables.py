@@ -1,6 +1,6 @@
 """The tables of a plan whose records are added, changed and removed one by one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from seminar_cli.plan.people import Participant, Speaker
 from seminar_cli.plan.places import Institution, Route, Stay, Venue
@@ -9,8 +9,7 @@ from seminar_cli.plan.record import Record
 from seminar_cli.plan.settings import Certificates, Checks, Coverage, Seminar
 
 
-@dataclass(frozen=True, slots=True)
-class TableKind:
+class TableKind(NamedTuple):
     """A table: its name in the file, the word for one record, its model, and how ids are made.
 
     `prefix` and `digits` make numbered ids (p001); where the prefix is "", ids are slugs of a name.

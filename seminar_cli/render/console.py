@@ -7,9 +7,8 @@ no terminal. A stream that is no terminal has no width: its lines are never wrap
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import TextIOWrapper
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 USUAL_WIDTH = 80
 LEAST_WIDTH = 20
@@ -18,8 +17,7 @@ MOST_WIDTH = 2000
 _WINDOWS_THAT_COLOUR = ("WT_SESSION", "ANSICON", "ConEmuANSI", "TERM")
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What a stream shows: `width` in cells, None for a pipe or a file; `colour` where it is understood."""
 
     width: int | None

@@ -13,9 +13,9 @@ Everything here needs the plan's lock.
 import contextlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from seminar_cli.errors import Refused
 from seminar_cli.store.atomic import PRIVATE, hold_signals, remove_leftovers, write_all, write_atomically
@@ -29,16 +29,14 @@ NOTHING = b""
 """The bytes of a plan that does not exist yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The file at one moment; `data` is None where its text does not parse."""
 
     raw: bytes
     data: Mapping[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one command does to the file."""
 
     command: str
