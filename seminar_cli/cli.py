@@ -150,7 +150,7 @@ def _exit_code(error: BaseException) -> int:
             return INTERRUPTED
         case BrokenPipeError() | SystemExit():  # click leaves so when a pipe is closed
             return _quietly_done()
-        case OSError() | UnicodeEncodeError():
+        case OSError() | ValueError() if _is_of_the_system(error):
             return _told(_from_system(error))
         case _:
             say(f"A bug in seminar: {type(error).__name__} in {_where(error)}. The plan is as it was.")
@@ -209,10 +209,14 @@ def _quietly_done() -> int:
     return 0
 
 
-def _from_system(error: OSError | UnicodeEncodeError) -> SeminarError:
-    """What the system said of a file, or of a name that a terminal in another encoding handed over."""
-    if isinstance(error, UnicodeEncodeError):
-        return UsageMistake("The command holds half a character, which is no text.", "Type it anew.")
+def _is_of_the_system(error: Exception) -> bool:
+    """What the system says of a file, or of a name that is none: with half a character, with a NUL."""
+    return isinstance(error, OSError | UnicodeEncodeError) or "embedded null" in str(error)
+
+
+def _from_system(error: OSError | ValueError) -> SeminarError:
+    if not isinstance(error, OSError):
+        return UsageMistake("A word of the command holds what no name of a file can.", "Type it anew.")
     from pathlib import Path
 
     from seminar_cli.store.atomic import disk_refused
