@@ -9,16 +9,19 @@ import contextlib
 import errno
 import io
 import os
+import signal
 import warnings
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NoReturn
 
 import pytest
 
-from seminar_cli.cli import main
+from seminar_cli.cli import INTERRUPTED, main
 
 WATCHED = ("open", "write", "fsync", "replace", "rename", "truncate", "ftruncate", "unlink", "mkdir", "link")
 """Calls of `os` that make, write, move or remove files."""
+
+SIGNALS = {signal.SIGINT, signal.SIGTERM}
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
@@ -115,17 +118,30 @@ def killed_at(number: int, *words: str) -> int:
 
 
 def started(run: Callable[[], int]) -> int:
-    """A process of its own that runs a function and says nothing; its number."""
+    """A process of its own that runs a function and says nothing; its number.
+
+    Signals wait until the child is where it can only end: else it would go on as a second runner of tests.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # a fork beside threads: the child only runs this
         child = os.fork()
     if child == 0:
-        code = 99
         try:
-            null = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(null, 1)
-            os.dup2(null, 2)
-            code = run()
-        finally:
-            os._exit(code)
+            _run_and_end(run, before)
+        except BaseException:  # noqa: BLE001 - a signal that came at the last moment
+            os._exit(INTERRUPTED)
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return child
+
+
+def _run_and_end(run: Callable[[], int], mask: Iterable[int]) -> NoReturn:
+    code = 99
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        code = run()
+    finally:
+        os._exit(code)
