@@ -37,6 +37,8 @@ class Look:
 
     def lines(self, value: Value, kind: Kind = "text") -> list[str]:
         """The lines of a value; in a pipe a text that breaks inside is one line, joined by `; `."""
+        if isinstance(value, str) and value and value.isascii() and value.isprintable():
+            return [value]  # most cells of a list: nothing to break, to clean or to spell otherwise
         if self.width is not None:
             return [line for item in lines(value, kind) for line in self.text(item).split("\n")]
         texts = value if isinstance(value, tuple) else (value,)
