@@ -1,24 +1,23 @@
 """`import participants`: people from a registration list, new ones added, known ones brought up to date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from seminar_cli.commands.change import Planned
 from seminar_cli.commands.context import Context, dry_run, everywhere, pass_context, say, yes
 from seminar_cli.commands.intake import (
     carry_out,
-    check_settled,
     file_argument,
     good_rows,
     ids_for,
     map_option,
     mapping_of,
+    pair,
+    planned,
     read_list,
-    row_number,
-    same_as,
+    settled,
     sheet_option,
     skip_option,
     tell,
@@ -30,12 +29,12 @@ from seminar_cli.errors import UsageMistake
 
 if TYPE_CHECKING:
     from seminar_cli.intake.header import Headed
-    from seminar_cli.intake.listed import Listed, Met
-    from seminar_cli.store.plan_file import PlanFile
-    from seminar_cli.store.toml.text import Edit
 
 NAMES = (("name", "given_names", "family_name", "id"),)
 """A list of people has one of these columns."""
+
+TABLES = ("participants",)
+"""What it is a list of."""
 
 
 def command() -> click.Command:
@@ -79,8 +78,11 @@ def command() -> click.Command:
     @everywhere
     @pass_context
     def participants(context: Context, /, file: Path, **options: Any) -> None:  # noqa: ANN401 - click's call
+        from seminar_cli.intake.accepted import new_records
         from seminar_cli.intake.mapping import parse_saved
-        from seminar_cli.intake.people import asides, nominees, with_known_words
+        from seminar_cli.intake.match import Matcher
+        from seminar_cli.intake.people import nominees, with_known_words
+        from seminar_cli.store.toml.text import Append
 
         plan = context.load()
         saved = parse_saved(options["use_map"]) if options["use_map"] else {}
@@ -89,18 +91,16 @@ def command() -> click.Command:
         found = with_known_words(found, mapped.values())
         if options["save_map"]:
             _save_mapping(plan.path, options["save_map"], found)
-        mets = _met(
-            plan,
-            nominees(found, options["no_country"], _meant(options["meant"])),
-            options["same"],
-            options["new"],
-        )
-        tell(found, mets, asides(found))
+        rows = nominees(found, options["no_country"], _meant(options["meant"]))
+        matcher = Matcher(plan.plan, plan.data.get("participants", []))
+        mets = settled(plan, TABLES, options["same"], options["new"]).meet(matcher, rows)
+        tell(found, mets)
         if "id" not in found.columns and not any("country" in met.row.record for met in mets):
             say('No column holds the country: --map "HEADING=country" says which one does.')
         good = good_rows(file, plan, found, mets, skip_bad=options["skip_bad_rows"], dry=options["dry_run"])
-        planned = _planned(plan, good, options["status"], file.name)
-        carry_out(plan, planned, yes=options["yes"], dry_run=options["dry_run"])
+        added = [Append(*each) for each in new_records(good, ids_for(plan), options["status"])]
+        doing = planned(plan, good, added, TABLES, f"participants from {file.name}")
+        carry_out(plan, doing, yes=options["yes"], dry_run=options["dry_run"])
 
     return participants
 
@@ -119,34 +119,9 @@ def _meant(typed: Sequence[str]) -> dict[str, str]:
 
     found = {}
     for text in typed:
-        told, sign, country = text.rpartition("=")
-        if not sign or not told.strip():
-            raise UsageMistake(f"`{text}` settles nothing.", "Write --country Congo=COG.")
+        told, country = pair(text, "settles nothing", "--country Congo=COG")
         try:
             found[" ".join(told.split()).casefold()] = recognise(country)
         except (UnknownCountry, AmbiguousCountry) as error:
             raise UsageMistake(str(error)) from None
     return found
-
-
-def _met(file: "PlanFile", rows: "Iterable[Listed]", same: Sequence[str], new: Sequence[str]) -> "list[Met]":
-    from seminar_cli.intake.match import Matcher
-
-    settled = dict(same_as(file, ["participants"], text) for text in same)
-    unknown = {row_number(text) for text in new}
-    matcher = Matcher(file.plan, file.data.get("participants", []))
-    mets = [matcher.meet(row, settled.get(row.number), new=row.number in unknown) for row in rows]
-    check_settled((*settled, *unknown), mets)
-    return mets
-
-
-def _planned(file: "PlanFile", mets: "Sequence[Met]", status: str | None, name: str) -> Planned:
-    from seminar_cli.intake.accepted import changed_records, new_records
-    from seminar_cli.store.toml.text import Append, Change
-
-    added = new_records(mets, ids_for(file), status)
-    changed = changed_records(mets, file.data.get("participants", []))
-    edits: list[Edit] = [Change("participants", index, record) for index, record in changed]
-    edits += [Append("participants", record) for record in added]
-    told = [f"{len(added):,} new", f"{len(changed):,} changed"]
-    return Planned(edits, f"Imported participants from {name}: {', '.join(told)}.")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,9 +16,12 @@ from seminar_cli.errors import Refused, UnusableInput, UsageMistake
 
 if TYPE_CHECKING:
     from seminar_cli.intake.header import Headed
-    from seminar_cli.intake.listed import Met
+    from seminar_cli.intake.listed import Listed, Met
+    from seminar_cli.intake.match import Matcher
+    from seminar_cli.intake.match_items import ItemMatcher
     from seminar_cli.plan.new_id import Ids
     from seminar_cli.store.plan_file import PlanFile
+    from seminar_cli.store.toml.text import Append, Edit
 
 SHOWN = 10
 """Rows of a kind that a preview shows."""
@@ -88,50 +91,77 @@ def mapping_of(maps: Sequence[str], table: str) -> dict[str, str]:
 
     mapped = {}
     for text in maps:
-        heading, sign, key = text.rpartition("=")
-        if not sign or not heading.strip():
-            raise UsageMistake(f"`{text}` maps nothing.", 'Write --map "Nombre completo=name".')
-        mapped[heading.strip()] = check_key(key.strip(), table)
+        heading, key = pair(text, "maps nothing", '--map "Nombre completo=name"')
+        mapped[heading] = check_key(key, table)
     return mapped
 
 
-def row_number(text: str) -> int:
-    """The number in `row17`.
+def pair(text: str, what: str, example: str) -> tuple[str, str]:
+    """What stands before and after the last `=` of a text that was typed.
 
     Raises:
-        UsageMistake: there is none.
+        UsageMistake: nothing stands before one; it says what the text does, and how it is written.
     """
+    before, sign, after = text.rpartition("=")
+    if not sign or not before.strip():
+        raise UsageMistake(f"`{text}` {what}.", f"Write {example}.")
+    return before.strip(), after.strip()
+
+
+def _row(text: str) -> int:
+    """The number in `row17`."""
     found = re.fullmatch(r"(?:row)?\s*(\d{1,8})", text.strip().lower())
     if found is None:
         raise UsageMistake(f"`{text}` is no row.", "Write it as row17.")
     return int(found[1])
 
 
-def same_as(file: "PlanFile", tables: Sequence[str], text: str) -> tuple[int, str]:
+class Settled(NamedTuple):
+    """What the user says of rows: which record of the plan one is, and which are in the plan nowhere."""
+
+    same: Mapping[int, str]
+    new: frozenset[int]
+
+    @property
+    def rows(self) -> frozenset[int]:
+        """The numbers of all of them."""
+        return self.new | self.same.keys()
+
+    def meet(self, matcher: "Matcher | ItemMatcher", rows: "Iterable[Listed]") -> "list[Met]":
+        """Whom or what each row meets.
+
+        Raises:
+            UsageMistake: the list does not have a row that something is said of.
+        """
+        mets = [matcher.meet(row, self.same.get(row.number), new=row.number in self.new) for row in rows]
+        if missing := self.rows - {met.row.number for met in mets}:
+            raise UsageMistake(
+                f"The list has no row {min(missing)} that is read.",
+                "Rows count as the spreadsheet shows them.",
+            )
+        return mets
+
+
+def settled(file: "PlanFile", tables: Sequence[str], same: Sequence[str], new: Sequence[str]) -> Settled:
+    """What was typed after `--same` and `--new`, of records of these tables."""
+    return Settled(dict(_same(file, tables, text) for text in same), frozenset(map(_row, new)))
+
+
+def _same(file: "PlanFile", tables: Sequence[str], text: str) -> tuple[int, str]:
     """The row and the id of `p004=row17`."""
     from seminar_cli.plan.find import find
 
-    which, sign, row = text.rpartition("=")
-    if not sign:
-        raise UsageMistake(f"`{text}` settles nothing.", "Write --same p004=row17.")
-    return row_number(row), find(file.plan, tables, which.strip())
-
-
-def check_settled(numbers: Iterable[int], mets: "Sequence[Met]") -> None:
-    """Refuse rows of `--same` and `--new` that the list does not have."""
-    known = {met.row.number for met in mets}
-    for number in numbers:
-        if number not in known:
-            raise UsageMistake(
-                f"The list has no row {number} that is read.", "Rows count as the spreadsheet shows them."
-            )
+    which, row = pair(text, "settles nothing", "--same p004=row17")
+    return _row(row), find(file.plan, tables, which)
 
 
 # --- what is shown -----------------------------------------------------------------------------------
 
 
-def tell(found: "Headed", mets: "Sequence[Met]", asides: Sequence[int]) -> None:
+def tell(found: "Headed", mets: "Sequence[Met]") -> None:
     """How many of each kind, then the first of each: new ones, changes field by field, what is in doubt."""
+    read = {met.row.number for met in mets}
+    asides = [line.number for line in found.rows if line.number not in read]
     counts = Counter(met.what for met in mets)
     changed = sum(bool(met.what == "known" and (met.changes or met.row.rooms)) for met in mets)
     say(
@@ -269,8 +299,32 @@ def ids_for(file: "PlanFile") -> "Ids":
     from seminar_cli.plan.new_id import Ids
     from seminar_cli.store.plan_file import retired_ids
 
-    gone = retired_ids(file.path)
+    gone = retired_ids(file.path, file)
     return Ids(file.plan, gone.highest, gone.retired)
+
+
+def planned(
+    file: "PlanFile", mets: "Sequence[Met]", added: "Sequence[Append]", tables: Sequence[str], what: str
+) -> Planned:
+    """What an import does: known records of these tables change, then new ones are added.
+
+    Args:
+        file: the plan.
+        mets: the rows that come in.
+        added: the new records that are counted as such, of these tables, and what must stand before them.
+        tables: those that the list is of.
+        what: was imported, and from where, for the sentence.
+    """
+    from seminar_cli.intake.accepted import changed_records
+    from seminar_cli.store.toml.text import Change
+
+    changed: list[Edit] = [
+        Change(table, index, record)
+        for table in tables
+        for index, record in changed_records(mets, file.data.get(table, []))
+    ]
+    new = sum(each.table in tables for each in added)
+    return Planned([*changed, *added], f"Imported {what}: {new:,} new, {len(changed):,} changed.")
 
 
 def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -> None:

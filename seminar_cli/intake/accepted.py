@@ -12,27 +12,17 @@ from seminar_cli.plan.tables import BY_NAME
 Record = dict[str, Any]
 
 
-def new_records(mets: Iterable[Met], ids: Ids, status: str | None) -> list[Record]:
-    """A record for each new person, with an id and, where the row has none, the status asked for."""
-    made = []
-    for met in mets:
-        if met.what == "new":
-            record = {key: value for key, value in met.row.record.items() if key != "id"}
-            if status is not None:
-                record.setdefault("status", status)
-            with_rooms = _with_rooms(record, met.row.rooms)
-            made.append({"id": ids.take(BY_NAME["participants"], record), **with_rooms})
-    return made
-
-
-def new_items(mets: Iterable[Met], ids: Ids) -> list[tuple[str, Record]]:
-    """A record for each new session and visit, with its table and an id."""
+def new_records(mets: Iterable[Met], ids: Ids, status: str | None = None) -> list[tuple[str, Record]]:
+    """A record for each new row, with its table and an id; with the status asked for where it has none."""
     made = []
     for met in mets:
         if met.what == "new":
             kind = BY_NAME[met.row.table]
             record = {key: value for key, value in met.row.record.items() if key != "id"}
-            made.append((kind.name, {"id": ids.take(kind, record), **record}))
+            if status is not None:
+                record.setdefault("status", status)
+            key = ids.take(kind, record)
+            made.append((kind.name, {"id": key, **_with_rooms(record, met.row.rooms)}))
     return made
 
 

@@ -13,7 +13,6 @@ from seminar_cli.intake.listed import Listed, faults_of
 from seminar_cli.intake.references import Near, References
 from seminar_cli.intake.sheet import Cell, Line, text_of
 from seminar_cli.intake.values import Doubt, is_blank
-from seminar_cli.intake.vocabulary import WORDS
 from seminar_cli.intake.when import day_of, minutes_between, names_a_day, times_of
 from seminar_cli.plan.settings import Seminar
 
@@ -90,13 +89,8 @@ PRINTED = frozenset({"Time", "Item", "Place", "With", "Details"})
 """Headings of the agenda as it is printed."""
 
 
-def asides(headed: Headed) -> list[int]:
-    """Numbers of the rows that are no item: days over their items, remarks, the headings once more."""
-    return [line.number for line in headed.rows if _is_aside(headed, line)]
-
-
 def _is_aside(headed: Headed, line: Line) -> bool:
-    """One cell alone, nothing but a day, or the headings again."""
+    """No item: one cell alone, nothing but a day, or the headings again."""
     cells = {key: line.at(column) for key, column in headed.columns.items()}
     told = {key for key, cell in cells.items() if cell is not None}
     again = [headed.header.at(column) for column in headed.columns.values()] == list(cells.values())
@@ -237,17 +231,10 @@ class _Reading:
 
 def _kind_of(title: str) -> str:
     """The kind that a title is another word for; "" for none."""
-    exact = next((kind for kind, words in WORDS["kind"].items() if title in map(plain, (kind, *words))), "")
-    if exact:
-        return exact
-    starts = (
-        "visit to ",
-        "field visit ",
-        "site visit ",
-        "study visit ",
-        "visite de ",
-        "visita a ",
-        "参观",
-        "考察",
-    )
-    return "visit" if title.startswith(starts) else ""
+    return values.choices("kind").get(title) or ("visit" if title.startswith(TO_A_PLACE) else "")
+
+
+TO_A_PLACE = (
+    "visit to ", "field visit ", "site visit ", "study visit ", "visite de ", "visita a ", "参观", "考察",
+)  # fmt: skip
+"""How the title of a visit begins that names its place."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from seminar_cli.plan.build import record_faults
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.programme import Session, Visit
+from seminar_cli.plan.record import Record
 from seminar_cli.plan.tables import BY_NAME
 
 What = Literal["new", "known", "question", "bad"]
@@ -66,6 +67,25 @@ class Met:
     why: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     settled: bool = False
+
+
+def spelt_alike(old: object, new: object) -> bool:
+    """Whether two values are the same, but for blanks in a text."""
+    if isinstance(old, str) and isinstance(new, str):
+        return " ".join(old.split()) == new
+    return old == new
+
+
+def says_the_same(raw: Mapping[str, Any], known: Record, key: str, new: object) -> bool:
+    """Whether a record says already what a row says: so written, or as its model reads what is written.
+
+    Args:
+        raw: the record as the file has it.
+        known: the same as its model reads it: a country by its code, what is left out as it is meant.
+        key: of both.
+        new: what the row says.
+    """
+    return spelt_alike(raw.get(key), new) or new == getattr(known, key, None)
 
 
 def faults_of(table: str, record: Mapping[str, Any]) -> Iterator[str]:

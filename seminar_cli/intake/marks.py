@@ -166,7 +166,8 @@ class _Reading:
 def _at_once(items: Sequence[Item]) -> tuple[Item, Item] | None:
     """The first two items that overlap."""
     timed = sorted(
-        (item for item in items if item.begins and item.finishes), key=lambda item: str(item.begins)
+        (item for item in items if item.begins and item.finishes),
+        key=lambda item: str(item.begins),
     )
     for one, other in pairwise(timed):
         if one.finishes and other.begins and other.begins < one.finishes:

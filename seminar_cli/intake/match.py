@@ -1,19 +1,22 @@
 """Which rows are new, which are known and what would change of them, and which must be looked at."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from seminar_cli.intake.listed import Listed, Met
+from seminar_cli.intake.listed import Listed, Met, says_the_same, spelt_alike
+from seminar_cli.intake.names import alike
 from seminar_cli.plan.find import label_of
 from seminar_cli.plan.matching import name_parts
 from seminar_cli.plan.people import Participant
 from seminar_cli.plan.plan import Plan
 
-NEAR = 0.86
+NEAR = 0.86 + 0.06
 """How alike two written names are that may be one person's."""
+
+LETTERS = 2
+"""By which one of them may be longer."""
 
 
 class Matcher:
@@ -92,9 +95,7 @@ class Matcher:
     def _known(self, row: Listed, person: Participant) -> Met:
         other_name = _key(row.record) != _name(person.given_names, person.family_name)
         raw = self.raw.get(person.id, {})
-        found = changes(raw, row, keep_name=other_name)
-        stated = {key: each for key, each in found.items() if each[1] != getattr(person, key, None)}
-        return Met("known", row, person, stated)
+        return Met("known", row, person, changes(raw, row, person, keep_name=other_name))
 
     def _earlier(self, row: Listed) -> list[Listed]:
         """The rows before this one with the same name or passport."""
@@ -141,17 +142,11 @@ class Matcher:
         """People of the same country whose names differ in a letter or two."""
         own = " ".join(_key(record))
         people = self.by_country.get(str(record.get("country", "")), ())
-        found = []
-        for name, person in people:
-            if abs(len(name) - len(own)) <= 2 and name[:1] and own[:1]:  # noqa: PLR2004 - a letter or two
-                matcher = difflib.SequenceMatcher(None, name, own)
-                if (
-                    matcher.real_quick_ratio() > NEAR
-                    and matcher.quick_ratio() > NEAR
-                    and matcher.ratio() > NEAR + 0.06
-                ):
-                    found.append(person)
-        return found
+        return [
+            person
+            for name, person in people
+            if abs(len(name) - len(own)) <= LETTERS and name and own and alike(name, own, NEAR)
+        ]
 
     @property
     def by_country(self) -> dict[str, list[tuple[str, Participant]]]:
@@ -164,7 +159,9 @@ class Matcher:
         return self._by_country
 
 
-def changes(raw: Mapping[str, Any], row: Listed, *, keep_name: bool = False) -> dict[str, tuple[Any, Any]]:
+def changes(
+    raw: Mapping[str, Any], row: Listed, person: Participant, *, keep_name: bool = False
+) -> dict[str, tuple[Any, Any]]:
     """What a row changes of a record, by dotted key; blank cells and other spellings change nothing."""
     found: dict[str, tuple[Any, Any]] = {}
     for key, value in row.record.items():
@@ -175,9 +172,9 @@ def changes(raw: Mapping[str, Any], row: Listed, *, keep_name: bool = False) -> 
             found |= {
                 f"{key}.{name}": (below.get(name), new)
                 for name, new in value.items()
-                if _differs(below.get(name), new)
+                if not spelt_alike(below.get(name), new)
             }
-        elif _differs(raw.get(key), value) and not _is_same_name(key, raw, row.record):
+        elif not says_the_same(raw, person, key, value) and not _is_same_name(key, raw, row.record):
             found[key] = (raw.get(key), value)
     return found
 
@@ -198,12 +195,6 @@ def _is_same_name(key: str, raw: Mapping[str, Any], record: Mapping[str, Any]) -
     if key == "honorific":
         return bool(raw.get(key))
     return key == "name_order" or (key in {"given_names", "family_name"} and _key(raw) == _key(record))
-
-
-def _differs(old: Any, new: Any) -> bool:  # noqa: ANN401
-    if isinstance(old, str) and isinstance(new, str):
-        return " ".join(old.split()) != new
-    return bool(old != new)
 
 
 def _key(record: Mapping[str, Any]) -> tuple[str, ...]:

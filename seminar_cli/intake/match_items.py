@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from seminar_cli.intake.headings import plain
-from seminar_cli.intake.listed import Listed, Met
+from seminar_cli.intake.listed import Listed, Met, says_the_same
 from seminar_cli.intake.when import minutes_between
 from seminar_cli.plan.find import label_of
 from seminar_cli.plan.plan import Plan
@@ -111,8 +111,7 @@ def item_changes(raw: Raw, item: Session | Visit, record: Raw) -> dict[str, tupl
     for key, value in _ends_alike(raw, item, record).items():
         old = raw.get(key)
         new = _with_parts(old, value) if key in {"speakers", "institutions"} else value
-        same = new == old or _spelt_alike(old, new) or (old is None and new == getattr(item, key))
-        same = same or (key == "title" and plain(str(new)) == plain(item.title))
+        same = says_the_same(raw, item, key, new) or (key == "title" and plain(str(new)) == plain(item.title))
         if key not in {"id", "received_by"} and not same:
             found[key] = (old, new)
     if "received_by" in record and not raw.get("received_by"):
@@ -140,7 +139,3 @@ def _with_parts(old: Any, new: Iterable[Any]) -> list[Any]:  # noqa: ANN401 - as
     """A list of ids and parts, those that the plan has more to say of as it says it."""
     told = {each["id"]: each for each in old or () if isinstance(each, Mapping) and "id" in each}
     return [told.get(each["id"] if isinstance(each, Mapping) else each, each) for each in new]
-
-
-def _spelt_alike(old: Any, new: Any) -> bool:  # noqa: ANN401 - as the plan holds it
-    return isinstance(old, str) and isinstance(new, str) and " ".join(old.split()) == new

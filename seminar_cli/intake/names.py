@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from seminar_cli.plan.names import alphabetical
 
@@ -12,6 +13,8 @@ HONORIFICS = {
     "amb": "Amb.", "ambassador": "Amb.", "г н": "Mr.", "г жа": "Ms.", "先生": "Mr.", "女士": "Ms.",
 }  # fmt: skip
 """How honorifics are typed, without dots and case, and how they are printed."""
+
+WORDS_OF_HONORIFICS = frozenset(word for key in HONORIFICS for word in key.split())
 
 PARTICLES = frozenset(
     [
@@ -179,6 +182,12 @@ def _by_order(words: list[str], honorific: str) -> Split:
     return Split(" ".join(words[:at]), " ".join(words[at:]), honorific, guessed=True)
 
 
+def alike(one: str, other: str, least: float) -> bool:
+    """Whether two written names are so alike, from 0 to 1; the cheap upper bounds are asked first."""
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() > least and matcher.quick_ratio() > least and matcher.ratio() > least
+
+
 def honorific_of(text: str) -> str:
     """An honorific as it is printed: `Mr.` for `MR`; what is not known stays."""
     key = alphabetical(text).replace(".", " ").strip()
@@ -188,8 +197,7 @@ def honorific_of(text: str) -> str:
 def is_honorific(text: str) -> bool:
     """Whether a text is an honorific, or several: `H.E. Ms.`."""
     words = alphabetical(text).replace(".", " ").split()
-    known = {word for key in HONORIFICS for word in key.split()}
-    return bool(words) and all(word in known for word in words)
+    return bool(words) and all(word in WORDS_OF_HONORIFICS for word in words)
 
 
 def part_of(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any, Literal
 
 from seminar_cli.intake import values
@@ -47,7 +46,7 @@ def with_known_words(headed: Headed, mapped: Collection[str]) -> Headed:
     for key in MANY_MEANINGS & columns.keys() - set(mapped):
         cells = [line.at(columns[key]) for line in headed.rows]
         told = {text_of(cell) for cell in cells if not values.is_blank(key, cell)}
-        if sum(map(partial(values.is_word, key), told)) * 2 < len(told):
+        if sum(plain(text) in values.choices(key) for text in told) * 2 < len(told):
             unread.append(headed.heading(key))
             del columns[key]
     return replace(headed, columns=columns, unread=tuple(unread))
@@ -61,11 +60,6 @@ def _holds_honorifics(headed: Headed) -> bool:
 
 MANY_MEANINGS = frozenset({"role", "status", "organization_kind"})
 """What headings such as `type`, `category` and `state` need not mean."""
-
-
-def asides(headed: Headed) -> list[int]:
-    """Numbers of the rows below the header that name nobody: remarks, totals, the headings once more."""
-    return [line.number for line in headed.rows if _is_over_others(headed, line) or _is_aside(headed, line)]
 
 
 def _is_over_others(headed: Headed, line: Line) -> bool:

@@ -1,12 +1,11 @@
 """Places, bodies and people that an agenda names, as ids of the plan; who is new gets a record."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
 from seminar_cli.intake.headings import plain
-from seminar_cli.intake.names import split
+from seminar_cli.intake.names import Split, alike, split
 from seminar_cli.intake.values import Doubt
 from seminar_cli.plan.find import key_of, names_of
 from seminar_cli.plan.matching import name_parts
@@ -110,15 +109,16 @@ class References:
             return found.id
         name, rest = _cut(told)
         for written in (told, name):
-            alike = [person for parts, person in self._people if parts == name_parts(written)]
-            if len({person.id for person in alike}) == 1:
-                return alike[0].id
-            if alike:
-                raise Near(f"names one of several: {_told(alike)}; write the id")
+            called = [person for parts, person in self._people if parts == name_parts(written)]
+            if len({person.id for person in called}) == 1:
+                return called[0].id
+            if called:
+                raise Near(f"names one of several: {_told(called)}; write the id")
         if not new and (near := self._nearly(name)):
             raise Near(f"is nearly {_told(near)}: write it alike, or the id")
-        key = self._make("speakers", " ".join(name_parts(name)), self._speaker(name, rest))
-        if split(name).guessed:
+        parts = split(name)
+        key = self._make("speakers", " ".join(name_parts(name)), self._speaker(parts, rest))
+        if parts.guessed:
             self.guessed.add(key)
         return key
 
@@ -166,8 +166,7 @@ class References:
         own = " ".join(name_parts(name))
         return [person for parts, person in self._people if _alike(own, " ".join(parts))]
 
-    def _speaker(self, name: str, rest: str) -> dict[str, Any]:
-        parts = split(name)
+    def _speaker(self, parts: Split, rest: str) -> dict[str, Any]:
         rest = "" if plain(rest) in FROM_AFAR else rest
         made = {key: getattr(parts, key) for key in ("honorific", "given_names", "family_name")}
         if parts.family_first:
@@ -215,8 +214,7 @@ def _alike(one: str, other: str) -> bool:
     words, others = set(one.split()), set(other.split())
     if min(len(words), len(others)) > 1 and (words <= others or others <= words):
         return True
-    matcher = difflib.SequenceMatcher(None, one, other)
-    return matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR
+    return alike(one, other, NEAR)
 
 
 def _told(records: Iterable[Record]) -> str:

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from seminar_cli import countries
@@ -67,20 +68,19 @@ def choice(key: str, cell: Cell) -> str:
     Raises:
         Doubt: none of them.
     """
-    told = plain(text_of(cell))
-    for value, words in WORDS[key].items():
-        if told == plain(value) or told in map(plain, words):
-            return value
+    if value := choices(key).get(plain(text_of(cell))):
+        return value
     raise Doubt(f"is none of {', '.join(WORDS[key])}")
 
 
-def is_word(key: str, text: str) -> bool:
-    """Whether a text is one of the words for a key."""
-    try:
-        choice(key, text)
-    except Doubt:
-        return False
-    return True
+@cache
+def choices(key: str) -> dict[str, str]:
+    """The words that the plan knows for a key, by every word for them as `plain` makes it."""
+    found: dict[str, str] = {}
+    for value, words in WORDS[key].items():
+        for word in (value, *words):
+            found.setdefault(plain(word), value)
+    return found
 
 
 def country(cell: Cell) -> str:
@@ -132,8 +132,13 @@ def texts(cell: Cell) -> list[str]:
 
 def languages(cell: Cell) -> list[str]:
     """Language codes; a language that has none here stays as it was written."""
-    codes = {plain(word): code for code, words in LANGUAGES.items() for word in (code, *words)}
+    codes = _language_codes()
     return [codes.get(plain(word), word) for word in texts(cell)]
+
+
+@cache
+def _language_codes() -> dict[str, str]:
+    return {plain(word): code for code, words in LANGUAGES.items() for word in (code, *words)}
 
 
 def date(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.date:
@@ -163,11 +168,15 @@ def date(cell: Cell, fits: Callable[[dt.date], bool] | None = None) -> dt.date:
     numbers = [
         int(re.sub(r"\D", "", word)) for word in words if re.fullmatch(r"\d{1,4}(st|nd|rd|th|er)?", word)
     ]
-    others = [word for word in words if word not in MONTH_OF and word not in BESIDE and word.isalpha()]
-    if len(months) == 1 and len(numbers) == 2 and not others:  # noqa: PLR2004 - a day and a year
+    if len(months) == 1 and len(numbers) == 2 and is_date_alone(words):  # noqa: PLR2004 - a day and a year
         year, day = max(numbers), min(numbers)
         return _day(year, months[0], day)
     raise Doubt("is no date: write it as 2026-04-03")
+
+
+def is_date_alone(words: Iterable[str]) -> bool:
+    """Whether no word is one that does not belong to a date."""
+    return not any(word.isalpha() and word not in MONTH_OF and word not in BESIDE for word in words)
 
 
 CENTURY = 2000

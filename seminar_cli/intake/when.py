@@ -69,9 +69,8 @@ def _fits(day: dt.date, seminar: Seminar) -> bool:
 def _date(told: str, seminar: Seminar) -> dt.date:
     """A date, with the year of the seminar where none is written."""
     words = re.findall(r"\w+", plain(told))
-    months = [MONTH_OF[word] for word in words if word in MONTH_OF]
-    if any(word.isalpha() and word not in MONTH_OF and word not in values.BESIDE for word in words):
-        months = []  # a text in which a month is named
+    named = words if values.is_date_alone(words) else []  # else a text in which a month is named
+    months = [MONTH_OF[word] for word in named if word in MONTH_OF]
     numbers = [int(text) for text in re.findall(r"\d+", told)]
     if found := MONTH_DAY.search(told):
         pairs = [(int(found[1]), int(found[2]))] if not re.search(r"\d{4}", told) else []
