@@ -13,6 +13,7 @@ from seminar_cli.commands.context import (
     quoted_command,
     result,
     say,
+    some,
 )
 from seminar_cli.commands.days import today
 from seminar_cli.commands.sections import SectionedCommand
@@ -173,8 +174,7 @@ def _sentence(copy: "Copy", file: "PlanFile") -> str:
     from seminar_cli.store.touched import touched
 
     told = [each.sentence for each in touched(data_of(copy.before), file.data)]
-    more = f" and {len(told) - MOST_TOLD:,} more" if len(told) > MOST_TOLD else ""
-    return f"Changed {file.path.name}: {'; '.join(told[:MOST_TOLD]) or 'comments and layout'}{more}."
+    return f"Changed {file.path.name}: {some(told, MOST_TOLD, '; ') or 'comments and layout'}."
 
 
 def _first_finding(file: "PlanFile") -> int | None:

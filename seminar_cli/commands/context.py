@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from seminar_cli.errors import Refused
 
 if TYPE_CHECKING:
     from seminar_cli.render.console import Screen
@@ -138,6 +140,39 @@ def clean(text: str) -> str:
 def can_ask() -> bool:
     """Whether there is a person to answer a question."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_first(question: str, unasked: Refused, declined: str) -> None:
+    """Ask before what cannot be taken back, or what others depend on.
+
+    Args:
+        question: whose answer is no where Enter is pressed.
+        unasked: what is raised where nobody can answer.
+        declined: the sentence after a no.
+
+    Raises:
+        Refused: nobody can answer, or the answer is no.
+    """
+    if not can_ask():
+        raise unasked
+    if not click.confirm(question, default=False, err=True):
+        raise Refused(declined)
+
+
+def ask_unless(agreed: bool, question: str) -> None:  # noqa: FBT001 - `--yes`, which stands first as it decides
+    """Ask before what was shown is written; where nobody can answer, or `agreed` to it, it is.
+
+    Raises:
+        Refused: the answer is no.
+    """
+    if not agreed and can_ask() and not click.confirm(question, default=True, err=True):
+        raise Refused("Nothing was changed.")
+
+
+def some(things: Sequence[object], most: int, between: str = ", ") -> str:
+    """The first of many things, and how many more there are."""
+    more = f" and {len(things) - most:,} more" if len(things) > most else ""
+    return between.join(map(str, things[:most])) + more
 
 
 def quoted_command() -> str:

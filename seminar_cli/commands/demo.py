@@ -8,11 +8,10 @@ from seminar_cli.commands.context import everywhere, quoted_command, result, say
 from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused
+from seminar_cli.store.locate import PLAN_NAME
 
 FIRST = "beijing-2023"
 """The example to begin with."""
-
-PLAN_NAME = "seminar.toml"
 
 FORM = "registrations.xlsx"
 """What people filled in, beside a plan that has it: something to import."""
@@ -42,8 +41,7 @@ def _copy(folder: Path) -> None:
     """Every example under its own name, with its schema beside it; all or, where one is there, none."""
     from seminar_cli.store.atomic import write_atomically
     from seminar_cli.store.exports import folder_for, write_export
-    from seminar_cli.store.new_plan import write_schema
-    from seminar_cli.store.plan_file import create
+    from seminar_cli.store.new_plan import begin
 
     copies = {source: folder / source.parent.name / PLAN_NAME for source in _examples()}
     for target in copies.values():
@@ -51,9 +49,7 @@ def _copy(folder: Path) -> None:
             raise Refused(f"There is already a plan: {target}.", "Name another folder.")
     for source, target in copies.items():
         _, _, below = source.read_text("utf-8").partition("\n")
-        folder_for(target.parent)
-        create(target, f"{SCHEMA_LINE}\n{below}", quoted_command())
-        write_schema(target)
+        begin(target, f"{SCHEMA_LINE}\n{below}", quoted_command())
         if (form := source.with_name(FORM)).exists():
             write_export(target, target.with_name(FORM), form.read_bytes(), force=False)
     for source in _lists():

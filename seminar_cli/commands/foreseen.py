@@ -8,9 +8,8 @@ import click
 
 from seminar_cli.commands.change import Planned, change_after_asking, show
 from seminar_cli.commands.check import desk_of, told
-from seminar_cli.commands.context import can_ask, say, to_be_heard
+from seminar_cli.commands.context import ask_unless, say, to_be_heard
 from seminar_cli.commands.days import today
-from seminar_cli.errors import Refused
 
 if TYPE_CHECKING:
     from seminar_cli.checks.finding import Finding
@@ -82,8 +81,7 @@ def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -
     if dry_run:
         show(file, planned)
         return
-    if not yes and can_ask() and not click.confirm("Change the plan so?", default=True, err=True):
-        raise Refused("Nothing was changed.")
+    ask_unless(yes, "Change the plan so?")
     change_after_asking(file, planned)
 
 

@@ -1,18 +1,18 @@
 """`forget ID`: a person goes from the plan and from its history, and what remains is said."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from seminar_cli.commands.context import (
     Context,
-    can_ask,
+    ask_first,
     dry_run,
     everywhere,
     pass_context,
     result,
     say,
+    some,
     yes,
 )
 from seminar_cli.commands.sections import SectionedCommand
@@ -90,12 +90,10 @@ def _ask(going: "Leaving") -> None:
 
     label = label_of(going.person)
     if going.places:
-        say(f"{going.person.id} is named in {_some(going.places)}")
-    if not can_ask():
-        raise Refused(f"{label} would be removed for good, and the history cleared.", "Say so with --yes.")
+        say(f"{going.person.id} is named in {some(going.places, MOST_TOLD)}")
+    unasked = Refused(f"{label} would be removed for good, and the history cleared.", "Say so with --yes.")
     question = f"Remove {label} for good? It cannot be undone, nor can any change before it."
-    if not click.confirm(question, default=False, err=True):
-        raise Refused("Nothing was removed.")
+    ask_first(question, unasked, "Nothing was removed.")
 
 
 def _tell_remains(file: "PlanFile", going: "Leaving", text: str, *, comments: int) -> None:
@@ -108,14 +106,8 @@ def _tell_remains(file: "PlanFile", going: "Leaving", text: str, *, comments: in
     if going.open_now:
         say(f"Only this person was meant by {', '.join(going.open_now)}: it is for everybody now.")
     if lines := traces(going.person, text.split("\n")):
-        say(f"What may be the same name still stands in {file.path.name}, line {_some(lines)}.")
+        say(f"What may be the same name still stands in {file.path.name}, line {some(lines, MOST_TOLD)}.")
     say("The history was cleared. What remains is not the program's to remove:")
     say("  papers that were printed or sent, lists that came in, copies in backups, git or a cloud drive")
     for folder, files in exported(file.path).items():
-        say(f"  exported to {folder}: {_some(files)}")
-
-
-def _some(things: Sequence[object]) -> str:
-    """The first of them, and how many more there are."""
-    more = len(things) - MOST_TOLD
-    return ", ".join(map(str, things[:MOST_TOLD])) + (f" and {more:,} more" if more > 0 else "")
+        say(f"  exported to {folder}: {some(files, MOST_TOLD)}")

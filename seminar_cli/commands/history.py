@@ -8,11 +8,12 @@ import click
 from seminar_cli.commands.context import (
     Context,
     as_json,
-    can_ask,
+    ask_first,
     everywhere,
     pass_context,
     result,
     say,
+    some,
     yes,
 )
 from seminar_cli.commands.sections import SectionedCommand, SectionedGroup
@@ -104,21 +105,14 @@ def _forget(context: Context, keep: int | None, *, yes: bool) -> None:
         return
     number = f"{len(gone):,} change{'s' * (len(gone) != 1)}"
     if not yes:
-        _ask(number)
+        question = f"Forget {number}? They cannot be taken back any more."
+        why = f"{number} would be forgotten and could not be taken back any more."
+        ask_first(question, Refused(why, "Say so with --yes."), "Nothing was forgotten.")
     clear(path, seen, gone)
     result(f"Forgot {number}.")
     say(
         "What remains: the plan, files that were exported, and copies of the plan in backups, git or a cloud."
     )
-
-
-def _ask(number: str) -> None:
-    if not can_ask():
-        raise Refused(
-            f"{number} would be forgotten and could not be taken back any more.", "Say so with --yes."
-        )
-    if not click.confirm(f"Forget {number}? They cannot be taken back any more.", default=False, err=True):
-        raise Refused("Nothing was forgotten.")
 
 
 # --- telling -----------------------------------------------------------------------------------------
@@ -167,10 +161,9 @@ def _line(told: Told) -> str:
     """`12  2027-02-03 09:15  add-participant  participants p019 added`."""
     entry, past, records = told
     when = entry.time[:16].replace("T", " ")
-    what = "; ".join(record.sentence for record in records[:MOST_TOLD])
-    more = f" and {len(records) - MOST_TOLD:,} more" if len(records) > MOST_TOLD else ""
+    what = some([record.sentence for record in records], MOST_TOLD, "; ")
     unknown = "" if past else "(what it changed is not kept)"
-    return f"{entry.n:>4}  {when}  {entry.command}  {what}{more}{unknown}".rstrip()
+    return f"{entry.n:>4}  {when}  {entry.command}  {what}{unknown}".rstrip()
 
 
 def _print_diff(past: "Past") -> None:

@@ -21,8 +21,7 @@ from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Date, Word
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import Refused, SeminarError, UsageMistake
-
-PLAN_NAME = "seminar.toml"
+from seminar_cli.store.locate import PLAN_NAME
 
 
 def command() -> click.Command:
@@ -86,11 +85,11 @@ def _new_path(context: Context, folder: str | None) -> Path:
 
 def _write(path: Path, answers: Mapping[str, Any]) -> None:
     from seminar_cli.plan.keys import KEY_ORDER
-    from seminar_cli.store.new_plan import plan_text
+    from seminar_cli.store.new_plan import begin, plan_text
 
     seminar = _stated(answers)
     _refuse_faults(seminar)
-    _create(path, plan_text(seminar, KEY_ORDER))
+    begin(path, plan_text(seminar, KEY_ORDER), quoted_command())
 
 
 def _stated(answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -112,17 +111,6 @@ def _refuse_faults(seminar: Mapping[str, Any]) -> None:
         raise UsageMistake(mistakes(faults), "`seminar init --help` lists the options.")
 
 
-def _create(path: Path, text: str) -> None:
-    """The file, with the schema that its first line names beside it."""
-    from seminar_cli.store.exports import folder_for
-    from seminar_cli.store.new_plan import write_schema
-    from seminar_cli.store.plan_file import create
-
-    folder_for(path.parent)
-    create(path, text, quoted_command())
-    write_schema(path)
-
-
 def _write_edition(path: Path, old: str, given: Mapping[str, Any]) -> None:
     """The plan of the next edition.
 
@@ -133,7 +121,7 @@ def _write_edition(path: Path, old: str, given: Mapping[str, Any]) -> None:
     from seminar_cli.plan.keys import KEY_ORDER
     from seminar_cli.plan.next_edition import next_edition
     from seminar_cli.store.locate import locate
-    from seminar_cli.store.new_plan import edition_text
+    from seminar_cli.store.new_plan import begin, edition_text
     from seminar_cli.store.plan_file import load
 
     file = load(locate(old))
@@ -144,7 +132,7 @@ def _write_edition(path: Path, old: str, given: Mapping[str, Any]) -> None:
         told["timezone"] = zone_meant(zone)
     data["seminar"] |= told | {"start": start, "follows": _from(path, file.path)}
     _refuse_faults(data["seminar"])
-    _create(path, edition_text(data, KEY_ORDER, file.plan.seminar.title))
+    begin(path, edition_text(data, KEY_ORDER, file.plan.seminar.title), quoted_command())
     counts = [f"{len(value)} {table}" for table, value in data.items() if isinstance(value, list)]
     say(f"From {file.path}: {', '.join(counts)}. {_moved(start - file.plan.seminar.start)}")
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from seminar_cli.commands.change import Planned, change_after_asking, show
-from seminar_cli.commands.context import can_ask, result, say
+from seminar_cli.commands.context import ask_unless, can_ask, result, say
 from seminar_cli.commands.lazy import Entry, LazyGroup
 from seminar_cli.commands.wording import EXAMPLES
-from seminar_cli.errors import Refused, UnusableInput, UsageMistake
+from seminar_cli.errors import UnusableInput, UsageMistake
 
 if TYPE_CHECKING:
     from seminar_cli.intake.header import Headed
@@ -339,6 +339,5 @@ def carry_out(file: "PlanFile", planned: Planned, *, yes: bool, dry_run: bool) -
     if dry_run:
         show(file, planned, most=SHOWN_LINES)
         return
-    if not yes and can_ask() and not click.confirm("Write this to the plan?", default=True, err=True):
-        raise Refused("Nothing was changed.")
+    ask_unless(yes, "Write this to the plan?")
     change_after_asking(file, planned)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from seminar_cli.commands.context import Context, everywhere, pass_context, result, say
+from seminar_cli.commands.context import Context, everywhere, pass_context, result, say, some
+from seminar_cli.commands.near import near
 from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.wording import EXAMPLES
 from seminar_cli.errors import UsageMistake
@@ -74,17 +75,12 @@ def _classes(words: tuple[str, ...]) -> "list[Privacy]":
     named = [part.strip().lower() for word in words for part in word.split(",") if part.strip()]
     for name in named:
         if name not in known:
-            raise UsageMistake(f"`{name}` is no class of personal data.", _near(name, list(known)))
+            meant = near(name, known, most=1)
+            hint = f"Did you mean {meant[0]}?" if meant else f"Known are: {', '.join(known)}."
+            raise UsageMistake(f"`{name}` is no class of personal data.", hint)
     if not named:
         raise UsageMistake("No class is named.", f"Known are: {', '.join(known)}.")
     return [known[name] for name in known if name in named]
-
-
-def _near(name: str, known: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(known)}."
 
 
 def _in_words(classes: "list[Privacy]") -> str:
@@ -97,7 +93,6 @@ def _tell(file: "PlanFile", made: "Lean") -> None:
     counts = ", ".join(f"{number:,} of class {name}" for name, number in made.left_out.items())
     say(f"Left out: {counts or 'nothing, the plan holds none of it'}; and all comments.")
     if made.echoes:
-        more = f" and {len(made.echoes) - MOST_TOLD:,} more" if len(made.echoes) > MOST_TOLD else ""
-        say(f"What was left out still stands in {', '.join(made.echoes[:MOST_TOLD])}{more}.")
+        say(f"What was left out still stands in {some(made.echoes, MOST_TOLD)}.")
         say(f"Take it out of {file.path.name} and export again before you send it.")
     say("Free texts (titles, reasons, addresses) are as they stand: read them before you send it.")

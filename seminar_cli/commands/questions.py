@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +115,8 @@ def zone_meant(text: str) -> str:
         BadParameter: none, or one of several; near names are proposed.
     """
     import difflib
-    from zoneinfo import available_timezones
 
-    zones = available_timezones()
+    zones = _zones()
     named = text.strip()
     of_city = _zones_of_city(named)
     for found in (named, _zone_of_country(named), *of_city[: len(of_city) == 1]):
@@ -129,16 +129,18 @@ def zone_meant(text: str) -> str:
     raise click.BadParameter(f"`{text}` is no time zone. {meant}")
 
 
-def _zones_of_city(city: str) -> list[str]:
-    """Zones called after a city: `Paris` → Europe/Paris."""
+@cache
+def _zones() -> set[str]:
+    """All time zones; they are looked for on the disk, so only once."""
     from zoneinfo import available_timezones
 
+    return available_timezones()
+
+
+def _zones_of_city(city: str) -> list[str]:
+    """Zones called after a city: `Paris` → Europe/Paris."""
     wanted = city.strip().replace(" ", "_").casefold()
-    return [
-        zone
-        for zone in sorted(available_timezones())
-        if wanted and zone.casefold().rpartition("/")[2] == wanted
-    ]
+    return [zone for zone in sorted(_zones()) if wanted and zone.casefold().rpartition("/")[2] == wanted]
 
 
 def _zone_of_country(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from seminar_cli.commands.change import Planned, change, change_after_asking
-from seminar_cli.commands.context import Context, can_ask, dry_run, everywhere, pass_context, say, yes
+from seminar_cli.commands.context import Context, ask_first, dry_run, everywhere, pass_context, say, yes
 from seminar_cli.commands.sections import SectionedCommand
 from seminar_cli.commands.types import Id
 from seminar_cli.commands.wording import EXAMPLES, article
@@ -79,9 +79,7 @@ def _ask(named_in: Sequence[str]) -> None:
     """
     for line in named_in:
         say(line)
-    if not can_ask():
-        raise Refused(
-            "Other records name what would be removed.", "Change them first, or remove it with --yes."
-        )
-    if not click.confirm("Remove it all the same? What names it stays as it is.", default=False, err=True):
-        raise Refused("Nothing was removed.")
+    unasked = Refused(
+        "Other records name what would be removed.", "Change them first, or remove it with --yes."
+    )
+    ask_first("Remove it all the same? What names it stays as it is.", unasked, "Nothing was removed.")

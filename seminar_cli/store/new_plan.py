@@ -9,6 +9,8 @@ from typing import Any
 from seminar_cli.errors import SeminarError
 from seminar_cli.plan.keys import KEY_ORDER
 from seminar_cli.store.atomic import PRIVATE, write_atomically
+from seminar_cli.store.exports import folder_for
+from seminar_cli.store.plan_file import create
 from seminar_cli.store.room import Room
 from seminar_cli.store.toml.render import render_entry
 from seminar_cli.store.toml.text import render_record, render_table
@@ -170,6 +172,17 @@ def copy_text(data: Mapping[str, Any], without: Sequence[str]) -> str:
 def schema_text() -> str:
     """The JSON Schema of a plan file, as shipped."""
     return (files("seminar_cli.plan") / SCHEMA).read_text("utf-8")
+
+
+def begin(path: Path, text: str, command: str) -> None:
+    """Write a new plan, its folder where there is none, and beside it the schema that its first line names.
+
+    Raises:
+        Refused, InvalidPlan, DiskRefused: as `create`.
+    """
+    folder_for(path.parent)
+    create(path, text, command)
+    write_schema(path)
 
 
 def write_schema(plan: Path) -> None:

@@ -17,7 +17,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Sit at a terminal and give these answers."""
 
     def give(*lines: str) -> None:
-        for module in ("questions", "types", "remove", "intake"):
+        for module in ("questions", "types", "context", "intake"):
             monkeypatch.setattr(f"seminar_cli.commands.{module}.can_ask", lambda: True)
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 

@@ -147,7 +147,7 @@ def test_the_answer_counts_and_what_changed_meanwhile_is_kept(
         crowded.write_text(f"{PLAN}{MORE}# by hand\n", "utf-8")
         return answer
 
-    monkeypatch.setattr("seminar_cli.commands.forget.can_ask", lambda: True)
+    monkeypatch.setattr("seminar_cli.commands.context.can_ask", lambda: True)
     monkeypatch.setattr("click.confirm", thinks)
     told = run("forget", "p004")
     assert told.code == 5

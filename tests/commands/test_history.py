@@ -168,7 +168,7 @@ def test_what_changed_while_the_question_waited_is_kept(
         (plan.parent / ".seminar" / "journal").write_bytes(history_of.splitlines(keepends=True)[0])
         return True
 
-    monkeypatch.setattr("seminar_cli.commands.history.can_ask", lambda: True)
+    monkeypatch.setattr("seminar_cli.commands.context.can_ask", lambda: True)
     monkeypatch.setattr("click.confirm", thinks)
     told = run("history", "clear")
     assert told.code == 5

@@ -193,7 +193,8 @@ def test_in_a_terminal_the_sheet_is_asked_for(plan: Path, run: Run, monkeypatch:
         sheet.append([f"Amina {sheet.title.upper()}", "Senegal"])
     book.save(plan.parent / "list.xlsx")
     answers = iter(["Reserve", "y"])
-    monkeypatch.setattr("seminar_cli.commands.intake.can_ask", lambda: True)
+    for module in ("intake", "context"):
+        monkeypatch.setattr(f"seminar_cli.commands.{module}.can_ask", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     assert run("import", "participants", "list.xlsx").code == 0
     assert _people(plan)[-1]["family_name"] == "Reserve"
