@@ -4,7 +4,7 @@ Records are named tuples, made when they are asked for: defining dataclasses wou
 package takes to load.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from seminar_cli.countries._data import COUNTRIES, ZONES
@@ -105,6 +105,7 @@ def all_countries() -> tuple[Country, ...]:
     return tuple(country(iso3) for iso3 in COUNTRIES)
 
 
+@lru_cache(maxsize=1024)  # every participant is put in order by one
 def sort_key(name: str) -> str:
     """What to sort countries' names by for the English alphabetical order of protocol.
 

@@ -84,16 +84,15 @@ def bands_by_group(
     plan: Plan, people: Sequence[Participant], row: Callable[[Participant], Row]
 ) -> tuple[Band, ...]:
     """A band for each group in the plan's order, one without a heading where there are no groups."""
-    keys = [group_of(plan, person) for person in people]
-    order = [group.id for group in plan.groups] + sorted(
-        set(keys) - {group.id for group in plan.groups} - {""}
-    )
+    members: dict[str, list[Participant]] = {}
+    for person in people:
+        members.setdefault(group_of(plan, person), []).append(person)
+    declared = [group.id for group in plan.groups]
     bands = []
-    for key in (*order, ""):
-        members = [person for person, group in zip(people, keys, strict=True) if group == key]
-        if members:
-            label = group_name(plan, key) if key else (word("without_group") if any(keys) else "")
-            bands.append(Band(label, tuple(map(row, members))))
+    for key in (*declared, *sorted(members.keys() - {*declared, ""}), ""):
+        if key in members:
+            label = group_name(plan, key) if key else (word("without_group") if len(members) > 1 else "")
+            bands.append(Band(label, tuple(map(row, members[key]))))
     return tuple(bands)
 
 

@@ -19,13 +19,11 @@ _EXACT = 10**15
 
 def lines(value: Value, kind: Kind = "text") -> tuple[str, ...]:
     """The lines of a value in one cell; none for an empty cell. Text is not cleaned here."""
-    if value is None or value == "":
-        return ()
-    if isinstance(value, tuple):
-        return tuple(line for item in value for line in item.splitlines() or [""])
     if isinstance(value, str):
         return tuple(value.splitlines())
-    return (one_line(value, kind),)
+    if isinstance(value, tuple):
+        return tuple(line for item in value for line in item.splitlines() or [""])
+    return () if value is None else (one_line(value, kind),)
 
 
 def written(value: Value, kind: Kind = "text") -> str:

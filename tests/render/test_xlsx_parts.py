@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seminar_cli.render.xlsx.canvas import PrintedRow
+from seminar_cli.render.xlsx.canvas import SheetRow
 from seminar_cli.render.xlsx.fonts import set_height, text_width
 from seminar_cli.render.xlsx.pages import page_ends
 from seminar_cli.render.xlsx.ruler import Need, Ruler, shared_out
@@ -62,7 +62,7 @@ def test_all_sections_find_their_columns(
 
 
 def test_pages_end_between_what_belongs_together() -> None:
-    rows = [PrintedRow(10) for _ in range(12)]
+    rows = [SheetRow(10) for _ in range(12)]
     assert page_ends(rows, 100, 0, 0) == [10]
     rows[8].glued = rows[9].glued = rows[10].glued = True
     assert page_ends(rows, 100, 0, 0) == [8]
@@ -74,8 +74,8 @@ def test_pages_end_between_what_belongs_together() -> None:
     assert page_ends(rows, 1000, 0, 0) == [3]
 
 
-@given(st.lists(st.builds(PrintedRow, st.floats(0, 400), st.booleans(), st.booleans()), max_size=60))
-def test_paging_ends(rows: list[PrintedRow]) -> None:
+@given(st.lists(st.builds(SheetRow, st.floats(0, 400), st.booleans(), st.booleans()), max_size=60))
+def test_paging_ends(rows: list[SheetRow]) -> None:
     ends = page_ends(rows, 700, 40, 3)
     assert ends == sorted(set(ends))
     assert all(0 < end < len(rows) for end in ends)

@@ -4,13 +4,13 @@ The numbers are printed too, so that nothing is lost where a chart is not (a scr
 """
 
 from collections.abc import Sequence
+from math import isfinite
 
 from seminar_cli.papers.paper import Bar, Bars
 from seminar_cli.render.clean import for_sheet
 from seminar_cli.render.values import number
-from seminar_cli.render.xlsx.canvas import INDENT, PADDING_ACROSS, Canvas, Placed
+from seminar_cli.render.xlsx.canvas import INDENT, PADDING_ACROSS, Canvas, Chart, ChartPlace, Placed
 from seminar_cli.render.xlsx.cells import content
-from seminar_cli.render.xlsx.chart import Place, add_chart, longest_bar
 from seminar_cli.render.xlsx.fonts import longest_word, text_width
 from seminar_cli.render.xlsx.ruler import Need, Span, shared_out
 from seminar_cli.render.xlsx.styles import HEADER_FILL, Style, toned
@@ -66,15 +66,21 @@ def _add_chunk(canvas: Canvas, bars: Bars, chunk: Sequence[Bar], spans: Sequence
     bottom = canvas.last_row
     used = sum(row.height for row in canvas.rows[top - 1 : bottom])
     foot = canvas.add_row(max(_LEAST_CHART - used, _AXIS))
-    place = Place(
+    place = ChartPlace(
         top,
         bottom,
         [canvas.sheet_column(span[0]) for span in (labels, *series)],
         corner=(top, canvas.sheet_column(chart[0])),
         end=(foot + 1, canvas.sheet_column(chart[1]) + 1),
     )
-    add_chart(canvas.sheet, bars, place, longest_bar(bars) if len(bars.bars) > _MOST_BARS else None)
-    canvas.alt_texts.append(alt_text(bars, chunk))
+    longest = longest_bar(bars) if len(bars.bars) > _MOST_BARS else None
+    canvas.charts.append(Chart(bars, place, longest, alt_text(bars, chunk)))
+
+
+def longest_bar(bars: Bars) -> float:
+    """How far the longest bar reaches; 0 where there is none."""
+    lengths = (sum(bar.values) if bars.stacked else max(bar.values, default=0) for bar in bars.bars)
+    return max((length for length in lengths if isfinite(length)), default=0)
 
 
 def _line(bar: Bar, labels: Span, series: Sequence[Span]) -> list[Placed]:

@@ -1,21 +1,19 @@
-"""A sheet being filled from the top: rows with computed heights, cells that may span columns and rows."""
+"""A sheet as it is laid out: rows with computed heights, cells that may span columns and rows.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+Nothing is written yet: a sheet may be laid out more than once before its type has the right size. What is
+settled goes into a workbook by `worksheet.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
 
-from openpyxl.cell.cell import Cell
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
-from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
-from openpyxl.worksheet.worksheet import Worksheet
-
-from seminar_cli.render.clean import escaped_for_xml
+from seminar_cli.papers.paper import Bars
 from seminar_cli.render.xlsx.cells import EMPTY, Content
-from seminar_cli.render.xlsx.fonts import FONT, set_height
+from seminar_cli.render.xlsx.fonts import set_height
 from seminar_cli.render.xlsx.ruler import Ruler, Span
-from seminar_cli.render.xlsx.styles import Style, StyleBook
+from seminar_cli.render.xlsx.styles import LINK, Style
 
 MOST_HEIGHT = 400.0
 """A row can be 409 points high; what needs more takes several rows, merged."""
@@ -27,14 +25,24 @@ _LEAST_SIZE = 3.0
 INDENT = 9.0
 """What one step of indentation takes, in points."""
 
+Box = tuple[int, int, int, int]
+"""Cells that are merged: first row, first column, last row, last column of the sheet, from 1."""
+
+_HIDDEN = Style()
+
 
 @dataclass(slots=True)
-class PrintedRow:
-    """A row as the page sees it: its height in points, whether it stays with the next, or ends its page."""
+class SheetRow:
+    """A row: its height in points, whether it stays with the next on a page, or ends its page; its cells.
+
+    The cells are by the number of their sheet column, from 1, in whatever order they were put there.
+    """
 
     height: float
     glued: bool = False
     ends_page: bool = False
+    hidden: bool = False
+    cells: dict[int, tuple[Content, Style]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +54,64 @@ class Placed:
     style: Style
 
 
-class SortedRanges(MultiCellRange):
-    """Merged cells in the order of the sheet: a set's order would differ from run to run."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A drop-down of texts in the cells of a sheet column, over ranges of rows."""
 
-    def __iter__(self) -> Iterator[CellRange]:
-        """From left to right, from top to bottom."""
-        return iter(self.sorted())
+    column: int
+    texts: Sequence[str]
+    rows: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """Where a chart's numbers are and where it is drawn, in sheet rows and columns from 1.
+
+    The numbers stand in rows `top` + 1 to `bottom` below their headings; the first of `columns` holds labels.
+    """
+
+    top: int
+    bottom: int
+    columns: Sequence[int]
+    corner: tuple[int, int]
+    end: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart of numbers that stand on the sheet.
+
+    Attributes:
+        bars: what it says.
+        place: where its numbers stand and where it is drawn.
+        longest: where its axis ends; None for where it likes.
+        alt_text: what it says, in words.
+    """
+
+    bars: Bars
+    place: ChartPlace
+    longest: float | None
+    alt_text: str
 
 
 class Canvas:
-    """A sheet and what has been put on it."""
+    """A sheet and what has been put on it, in type of a `scale` of which 1 is the usual."""
 
-    def __init__(self, sheet: Worksheet, book: StyleBook, ruler: Ruler, *, hidden_columns: int = 0) -> None:
-        self.sheet = sheet
+    def __init__(self, ruler: Ruler, scale: float = 1.0, *, hidden_columns: int = 0) -> None:
         self.ruler = ruler
-        self.rows: list[PrintedRow] = []
+        self.scale = scale
+        self.hidden_columns = hidden_columns
+        self.rows: list[SheetRow] = []
         self.capacity = 0.0
         self.one_page = False
-        self.alt_texts: list[str] = []
+        self.header: tuple[int, int] | None = None
+        self.frozen_times = False
+        self.merged: list[Box] = []
+        self.charts: list[Chart] = []
+        self.choices: list[Choices] = []
+        self.links: dict[tuple[int, int], str] = {}
         self.row_of_record: dict[str, int] = {}
-        self._book = book
         self._offset = hidden_columns + 1
-        sheet.merged_cells = SortedRanges()
 
     @property
     def height(self) -> float:
@@ -95,10 +139,8 @@ class Canvas:
 
     def add_row(self, height: float, *, glued: bool = False) -> int:
         """A new row at the bottom, no higher than a row can be; its number."""
-        height = min(height, MOST_HEIGHT)
-        self.rows.append(PrintedRow(height, glued))
-        self.sheet.row_dimensions[self.last_row].height = round(height * 4) / 4
-        return self.last_row
+        self.rows.append(SheetRow(min(height, MOST_HEIGHT), glued))
+        return len(self.rows)
 
     def add_space(self, height: float = 9.0) -> None:
         """An empty row between sections, which never ends a page."""
@@ -107,14 +149,20 @@ class Canvas:
     def add_hidden_row(self, values: Sequence[tuple[int, str]]) -> None:
         """A row that is not seen or printed, of sheet columns and their text."""
         row = self.add_row(0.0, glued=True)
-        self.sheet.row_dimensions[row].height = None
-        self.sheet.row_dimensions[row].hidden = True
+        self.rows[-1].hidden = True
         for column, text in values:
             self.write_hidden(row, column, text)
 
     def write_hidden(self, row: int, sheet_column: int, text: str) -> None:
         """Text in a cell that nobody sees, for a program to read."""
-        _hold(self._dressed(row, sheet_column, Style()), Content(text, text))
+        self.rows[row - 1].cells[sheet_column] = (Content(text, text), _HIDDEN)
+
+    def link(self, row: int, sheet_column: int, sheet: str) -> None:
+        """Lead from a cell to the top of a sheet, and show it as links are shown."""
+        content, style = self.rows[row - 1].cells[sheet_column]
+        look = replace(style, ink=LINK, bold=False, underline=True)
+        self.rows[row - 1].cells[sheet_column] = (content, look)
+        self.links[(row, sheet_column)] = sheet
 
     def glue(self, row: int) -> None:
         """Keep a row on the same page as the next."""
@@ -156,50 +204,22 @@ class Canvas:
     def fill(self, rows: tuple[int, int], span: Span, content: Content, style: Style) -> None:
         """Put something into a cell of one or more rows and columns, which are merged."""
         look = style if content is EMPTY else _fitting(style, content)
-        left, right = self.sheet_column(span[0]), self.sheet_column(span[1])
+        left, right = span[0] + self._offset, span[1] + self._offset
         top, bottom = rows
-        if span[0] < span[1] and look.across == "right" and not isinstance(content.value, str):
-            look = _without_indent(look)
-        if (top, left) == (bottom, right):
-            _hold(self._dressed(top, left, look), content)
+        if left == right and top == bottom:
+            self.rows[top - 1].cells[left] = (content, look)
             return
+        if left < right and look.across == "right" and not isinstance(content.value, str):
+            look = _without_indent(look)
         for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                self._dressed(row, column, look)
-        _hold(self._dressed(top, left, look), content)
-        merged = CellRange(min_col=left, min_row=top, max_col=right, max_row=bottom)
-        self.sheet.merged_cells.ranges.add(merged)
+            self.rows[row - 1].cells.update(dict.fromkeys(range(left, right + 1), (EMPTY, look)))
+        self.rows[top - 1].cells[left] = (content, look)
+        self.merged.append((top, left, bottom, right))
 
     def underlay(self, row: int, span: Span, style: Style) -> None:
         """Give the cells of a row a look, for others to be put over them."""
         for column in range(self.sheet_column(span[0]), self.sheet_column(span[1]) + 1):
-            self._dressed(row, column, style)
-
-    def _dressed(self, row: int, column: int, style: Style) -> Cell:
-        cell = self.sheet.cell(row, column)
-        assert isinstance(cell, Cell)
-        self._book.give(cell, style)
-        return cell
-
-
-def _hold(cell: Cell, content: Content) -> None:
-    """Put a value into a cell; text stays text even if it begins with `=` or says `#N/A`."""
-    if content.value is None:
-        return
-    if content.heading:
-        cell.value = _with_heading(content.shown, cell.font.sz)
-    else:
-        cell.value = content.value
-    if isinstance(content.value, str):
-        cell.data_type = "s"
-
-
-def _with_heading(text: str, size: float) -> CellRichText:
-    first, newline, rest = escaped_for_xml(text).partition("\n")
-    parts = [TextBlock(InlineFont(rFont=FONT, sz=size, b=True), first)]
-    if rest:
-        parts.append(TextBlock(InlineFont(rFont=FONT, sz=size), newline + rest))
-    return CellRichText(parts)
+            self.rows[row - 1].cells[column] = (EMPTY, style)
 
 
 @lru_cache(maxsize=1024)

@@ -64,28 +64,24 @@ def content(value: Value, kind: Kind = "text", where: str = "") -> Content:
         return Content(_TICKED, _TICKED) if value else Content(_BOX, _BOX)
     if value is None or value == "":
         return EMPTY
-    typed = _typed(value, kind)
-    return typed if typed is not None else _text(written(value, kind), where)
+    if not isinstance(value, str | tuple) and (number_format := _format(value, kind)):
+        return Content(value, written(value, kind), number_format)
+    return _text(written(value, kind), where)
 
 
-def _typed(value: Value, kind: Kind) -> Content | None:
-    """A number, date or time as such; None for what a spreadsheet can only hold as text."""
-    shown = written(value, kind)
-    number_format = ""
+def _format(value: float | date | time, kind: Kind) -> str:
+    """How a number, a date or a time is shown; "" for what a spreadsheet can only hold as text."""
     match value:
-        case bool() | str() | tuple():
-            pass
+        case bool():
+            return ""
         case datetime():
-            number_format = f"{_DATE}, hh:mm" if value.date() >= _FIRST_SHEET_DATE else ""
+            return f"{_DATE}, hh:mm" if value.date() >= _FIRST_SHEET_DATE else ""
         case date():
-            number_format = _DATE if value >= _FIRST_SHEET_DATE else ""
+            return _DATE if value >= _FIRST_SHEET_DATE else ""
         case time():
-            number_format = "hh:mm"
-        case int() | float() if abs(value) < _MOST_DIGITS:
-            number_format = _number_format(value, kind)
+            return "hh:mm"
         case _:
-            pass
-    return None if isinstance(value, tuple) or not number_format else Content(value, shown, number_format)
+            return _number_format(value, kind) if abs(value) < _MOST_DIGITS else ""
 
 
 def _number_format(value: float, kind: Kind) -> str:

@@ -1,9 +1,5 @@
 """A native horizontal bar chart, drawn from cells of the sheet that it stands on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import isfinite
-
 from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.chart.data_source import StrRef
 from openpyxl.chart.label import DataLabelList
@@ -20,6 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from seminar_cli.papers.paper import Bars
 from seminar_cli.render.clean import for_sheet
+from seminar_cli.render.xlsx.bars import longest_bar
+from seminar_cli.render.xlsx.canvas import Chart, ChartPlace
 from seminar_cli.render.xlsx.fonts import FONT
 
 _COLOURS = ("1F4E79", "9DC3E6", "7F7F7F", "D9D9D9", "548235", "C5E0B4")
@@ -32,22 +30,9 @@ _FEW = 10
 _NO_ZEROS = "General;;;"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a chart's numbers are and where it is drawn, in sheet rows and columns from 1.
-
-    The numbers stand in rows `top` + 1 to `bottom` below their headings; the first of `columns` holds labels.
-    """
-
-    top: int
-    bottom: int
-    columns: Sequence[int]
-    corner: tuple[int, int]
-    end: tuple[int, int]
-
-
-def add_chart(sheet: Worksheet, bars: Bars, place: Place, longest: float | None) -> None:
-    """Draw a chart of the numbers in `place`; the axis ends at `longest`, or where it likes."""
+def add_chart(sheet: Worksheet, drawn: Chart) -> None:
+    """Draw a chart on a sheet that has its numbers."""
+    bars, place = drawn.bars, drawn.place
     chart = BarChart()
     chart.type = "bar"
     chart.grouping = "stacked" if bars.stacked else "clustered"
@@ -57,7 +42,7 @@ def add_chart(sheet: Worksheet, bars: Bars, place: Place, longest: float | None)
         chart.series.append(_series(sheet, bars, place, index, column))
     labels = Reference(sheet, min_col=place.columns[0], min_row=place.top + 1, max_row=place.bottom)
     chart.set_categories(labels)
-    _set_axes(chart, bars, longest)
+    _set_axes(chart, bars, drawn.longest)
     title = f"{bars.title} ({bars.unit})" if bars.unit and bars.title else bars.title
     chart.title = _title(for_sheet(title)) if title else None
     if len(bars.series) > 1 and chart.legend is not None:
@@ -75,7 +60,7 @@ def _marker(corner: tuple[int, int]) -> AnchorMarker:
     return AnchorMarker(col=column - 1, row=row - 1)
 
 
-def _series(sheet: Worksheet, bars: Bars, place: Place, index: int, column: int) -> BarSeries:
+def _series(sheet: Worksheet, bars: Bars, place: ChartPlace, index: int, column: int) -> BarSeries:
     series: BarSeries = Series(Reference(sheet, min_col=column, min_row=place.top + 1, max_row=place.bottom))
     heading = f"{quote_sheetname(sheet.title)}!${get_column_letter(column)}${place.top}"
     series.tx = SeriesLabel(strRef=StrRef(f=heading))
@@ -112,12 +97,6 @@ def _set_axes(chart: BarChart, bars: Bars, longest: float | None) -> None:
         float(value).is_integer() for bar in bars.bars for value in bar.values
     ):
         chart.y_axis.majorUnit = 1
-
-
-def longest_bar(bars: Bars) -> float:
-    """How far the longest bar reaches; 0 where there is none."""
-    lengths = (sum(bar.values) if bars.stacked else max(bar.values, default=0) for bar in bars.bars)
-    return max((length for length in lengths if isfinite(length)), default=0)
 
 
 def _title(text: str) -> Title:

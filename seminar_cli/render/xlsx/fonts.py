@@ -67,6 +67,7 @@ def widest_line(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return max(text_width(line, size, bold=bold) for line in text.split("\n"))
 
 
+@lru_cache(maxsize=16_384)
 def longest_word(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width below which a word would have to be broken, in points."""
     parts = text.split() if text.isascii() else (word for line in text.split() for word in words(line))
@@ -78,6 +79,7 @@ def set_lines(text: str, width: float, size: float = SIZE, *, bold: bool = False
     return wrapped(text, width, lambda line: text_width(line, size, bold=bold))
 
 
+@lru_cache(maxsize=32_768)  # many rows of every day's sheet are the same
 def set_height(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> float:
     """The height of text set in a cell `width` points wide, in points."""
     if "\n" not in text and text_width(text, size, bold=bold) <= width:

@@ -4,10 +4,10 @@ openpyxl stamps files with the time of writing and gives charts no words for tho
 """
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -18,19 +18,34 @@ TIMELESS = datetime(2000, 1, 1)
 """What stands as the time of writing: the paper's issue says when it was made, the file need not."""
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_BODY = re.compile(rb"<sheetData ?/>|<sheetData>.*</sheetData>", re.DOTALL)
 _DRAWING = re.compile(r"xl/drawings/drawing(\d+)\.xml")
 _BREAK = re.compile(rb"<brk\b")
 _UNLINKED = b'<numFmt formatCode="General;;;" />'
 _DRAWN = re.compile(r"(<(?:\w+:)?cNvPr id=\"\d+\" name=\"[^\"]*\")")
 
 
-def package(workbook: Workbook, title: str, alt_texts: Sequence[Sequence[str]]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What openpyxl leaves to be filled in.
+
+    Attributes:
+        bodies: the rows of each sheet and its merged cells, as XML.
+        alt_texts: for each sheet with charts, in order, the words of each chart.
+    """
+
+    bodies: list[bytes] = field(default_factory=list)
+    alt_texts: list[list[str]] = field(default_factory=list)
+
+
+def package(workbook: Workbook, title: str, completion: Completion) -> bytes:
     """Write a workbook.
 
     Args:
-        workbook: finished.
+        workbook: finished, but for the bodies of its sheets.
         title: of the document.
-        alt_texts: for each sheet with charts, in order, the words of each chart.
+        completion: its bodies, and the words of its charts.
     """
     properties = workbook.properties
     properties.title = title
@@ -41,7 +56,7 @@ def package(workbook: Workbook, title: str, alt_texts: Sequence[Sequence[str]]) 
     packed = BytesIO()
     with ZipFile(loose) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
-            target.writestr(_entry(name), _completed(name, source.read(name), alt_texts))
+            target.writestr(_entry(name), _completed(name, source.read(name), completion))
     return packed.getvalue()
 
 
@@ -59,13 +74,15 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _completed(name: str, data: bytes, alt_texts: Sequence[Sequence[str]]) -> bytes:
+def _completed(name: str, data: bytes, completion: Completion) -> bytes:
     """A part of the package with what openpyxl cannot say: alt texts, that a label's format is its own."""
+    if sheet := _SHEET.fullmatch(name):
+        return _BODY.sub(lambda _: completion.bodies[int(sheet[1]) - 1], data)
     if name.startswith("xl/charts/"):
         return data.replace(_UNLINKED, _UNLINKED.replace(b" />", b' sourceLinked="0" />'))
     drawing = _DRAWING.fullmatch(name)
     if not drawing:
         return data
-    words = iter(alt_texts[int(drawing[1]) - 1])
-    text = _DRAWN.sub(lambda found: f"{found[1]} descr={quoteattr(next(words))}", data.decode("utf-8"))
+    words = iter(completion.alt_texts[int(drawing[1]) - 1])
+    text = _DRAWN.sub(lambda found: f'{found[1]} descr="{escape(next(words))}"', data.decode("utf-8"))
     return text.encode("utf-8")

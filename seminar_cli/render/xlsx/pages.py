@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from seminar_cli.papers.paper import Page, Paper
 from seminar_cli.render.clean import for_sheet
-from seminar_cli.render.xlsx.canvas import PrintedRow
+from seminar_cli.render.xlsx.canvas import SheetRow
 from seminar_cli.render.xlsx.cards import POINTS_A_MM
 from seminar_cli.render.xlsx.fonts import FONT, set_lines, text_width
 
@@ -127,7 +127,7 @@ def footer_text(text: str, width: float) -> str:
 
 
 def set_breaks(
-    sheet: Worksheet, rows: Sequence[PrintedRow], capacity: float, repeated: tuple[int, int] | None
+    sheet: Worksheet, rows: Sequence[SheetRow], capacity: float, repeated: tuple[int, int] | None
 ) -> None:
     """Repeat header rows and end pages.
 
@@ -147,7 +147,7 @@ def set_breaks(
         sheet.row_breaks.append(Break(id=row))
 
 
-def page_ends(rows: Sequence[PrintedRow], capacity: float, head: float = 0.0, head_row: int = 0) -> list[int]:
+def page_ends(rows: Sequence[SheetRow], capacity: float, head: float = 0.0, head_row: int = 0) -> list[int]:
     """The numbers of the rows after which a page ends, but for the last page.
 
     Args:
@@ -167,7 +167,7 @@ def page_ends(rows: Sequence[PrintedRow], capacity: float, head: float = 0.0, he
         ends.append(start)
 
 
-def _full(rows: Sequence[PrintedRow], start: int, room: float) -> int:
+def _full(rows: Sequence[SheetRow], start: int, room: float) -> int:
     """The first row that a page from `start` cannot take."""
     for index in range(start, len(rows)):
         room -= rows[index].height
@@ -178,7 +178,7 @@ def _full(rows: Sequence[PrintedRow], start: int, room: float) -> int:
     return len(rows)
 
 
-def _end_of_page(rows: Sequence[PrintedRow], start: int, full: int) -> int:
+def _end_of_page(rows: Sequence[SheetRow], start: int, full: int) -> int:
     """The last row before `full` that need not stay with the next; `full` where all are glued."""
     for end in range(full, start, -1):
         if not rows[end - 1].glued:

@@ -4,10 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
 from seminar_cli.papers.paper import Bars, Cards, Facts, Grid, Paper, Section, Table, Text
 from seminar_cli.render.xlsx.bars import add_bars, bars_widths
 from seminar_cli.render.xlsx.blocks import (
@@ -20,30 +16,24 @@ from seminar_cli.render.xlsx.blocks import (
 )
 from seminar_cli.render.xlsx.canvas import Canvas
 from seminar_cli.render.xlsx.cards import add_cards, cards_widths
-from seminar_cli.render.xlsx.fonts import DIGIT_WIDTH
 from seminar_cli.render.xlsx.grid import GridPlan, add_grid
 from seminar_cli.render.xlsx.pages import (
     page_capacity,
     page_ends,
     scales_to_try,
-    set_breaks,
-    set_up,
     usable_width,
 )
 from seminar_cli.render.xlsx.ruler import Ruler, shared_out
-from seminar_cli.render.xlsx.styles import StyleBook
 from seminar_cli.render.xlsx.table import TablePlan, add_table
 
 _SNUG = 0.99
 _SNUG_ENLARGED = 0.97
 """Type that is enlarged is not fitted to the width: what programs add to columns must have room."""
-_WIDEST_COLUMN = 255.0
 _NEAR = 0.05
 _EXACT = 0.5
 _GIVE = 0.9
 """Columns of a grid may give a tenth of their width to stand on an edge that is there."""
 _MANY_ROWS = 300
-_MOST_FROZEN = 260.0
 
 
 @dataclass(slots=True)
@@ -60,8 +50,8 @@ class _Planned:
     header: tuple[int, int] | None = None
 
 
-def add_sheet(workbook: Workbook, title: str, book: StyleBook, paper: Paper) -> Canvas:
-    """Put a paper on a new sheet of a workbook.
+def laid_out(paper: Paper) -> Canvas:
+    """The sheet of a paper.
 
     What goes over its page by a little is set anew in smaller type, what may be larger in the largest that
     leaves it on one page.
@@ -72,45 +62,34 @@ def add_sheet(workbook: Workbook, title: str, book: StyleBook, paper: Paper) -> 
     planned = [_planned(paper, section) for section in paper.sections if _is_filled(section)]
     only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
     page = paper.page
-    usual = canvas = _fill(workbook.create_sheet(title), book, paper, planned, page.size)
+    usual = canvas = _set(paper, planned, page.size, titled=not only_cards)
     if only_cards:
         return usual
     for scale in scales_to_try(page, usual.height, usual.capacity):
-        workbook.remove(canvas.sheet)
-        canvas = _fill(workbook.create_sheet(title), book, paper, planned, scale)
+        canvas = _set(paper, planned, scale)
         if canvas.fits and (scale <= 1 or canvas.ruler.total * scale <= usable_width(page)):
             return canvas
-    if canvas is usual or page.fit_one_page:
-        return canvas
-    workbook.remove(canvas.sheet)
-    return _fill(workbook.create_sheet(title), book, paper, planned, page.size)
+    return canvas if page.fit_one_page else usual
 
 
-def _fill(
-    sheet: Worksheet, book: StyleBook, paper: Paper, planned: Sequence[_Planned], scale: float
-) -> Canvas:
-    """Put a paper on an empty sheet, in type of a size of which 1 is the usual."""
+def _set(paper: Paper, planned: Sequence[_Planned], scale: float, *, titled: bool = True) -> Canvas:
+    """A paper in type of a size of which 1 is the usual; cards have no titles among them."""
     snug = _SNUG if scale <= 1 else _SNUG_ENLARGED
     ruler = _ruler(planned, usable_width(paper.page) / scale * snug)
     marked = any(plan.table and plan.table.table.readable_back for plan in planned)
-    canvas = Canvas(sheet, book, ruler, hidden_columns=int(marked))
+    canvas = Canvas(ruler, scale, hidden_columns=int(marked))
     canvas.capacity = page_capacity(paper.page, ruler.total, scale)
     canvas.one_page = paper.page.fit_one_page
-    only_cards = bool(planned) and all(isinstance(plan.section, Cards) for plan in planned)
-    if not only_cards:
+    if titled:
         add_heading(canvas, paper)
     for plan, before in zip(planned, (None, *planned), strict=False):
-        _add_section(canvas, plan, titled=not only_cards)
+        _add_section(canvas, plan, titled=titled)
         if before and not isinstance(before.section, Facts | Text):
             canvas.keep_together(plan.rows[0], plan.rows[1], canvas.capacity)
-    if not only_cards:
+    if titled:
         add_notes(canvas, paper.notes)
-    _set_columns(sheet, ruler, hidden=marked)
-    set_up(sheet, paper, scale, one_page=canvas.one_page or canvas.fits)
-    header = _header(planned, page_ends(canvas.rows, canvas.capacity))
-    capacity = 0.0 if canvas.one_page else canvas.capacity
-    set_breaks(sheet, canvas.rows, capacity, header)
-    _freeze(canvas, header, after_times=any(plan.grid for plan in planned))
+    canvas.header = _header(planned, page_ends(canvas.rows, canvas.capacity))
+    canvas.frozen_times = any(plan.grid for plan in planned)
     return canvas
 
 
@@ -225,21 +204,3 @@ def _header(planned: Sequence[_Planned], ends: Sequence[int]) -> tuple[int, int]
     if broken:
         return max(broken, key=lambda plan: plan.rows[1] - plan.rows[0]).header
     return headed[-1].header if headed and not ends else None
-
-
-def _freeze(canvas: Canvas, header: tuple[int, int] | None, *, after_times: bool) -> None:
-    """Keep the header in sight while somebody scrolls, unless it stands too low on the screen."""
-    if not header or sum(row.height for row in canvas.rows[: header[1]]) > _MOST_FROZEN:
-        return
-    column = canvas.sheet_column(1 if after_times else 0)
-    canvas.sheet.freeze_panes = f"{get_column_letter(column) if after_times else 'A'}{header[1] + 1}"
-
-
-def _set_columns(sheet: Worksheet, ruler: Ruler, *, hidden: bool) -> None:
-    if hidden:
-        sheet.column_dimensions["A"].width = 8
-        sheet.column_dimensions["A"].hidden = True
-    for index, width in enumerate(ruler.widths, start=2 if hidden else 1):
-        sheet.column_dimensions[get_column_letter(index)].width = min(
-            round(width / DIGIT_WIDTH, 2), _WIDEST_COLUMN
-        )

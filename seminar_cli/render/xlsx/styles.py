@@ -1,15 +1,11 @@
-"""How cells look. A style is registered once in a workbook and then given to each cell as a whole.
+"""How cells look. A style is registered once in a workbook; its cells then name it by a number."""
 
-Making a font, a fill and a border for each cell costs twelve times as much.
-"""
-
-from copy import copy
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from openpyxl.cell.cell import Cell
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.styleable import StyleableObject
 
 from seminar_cli.papers.paper import Tone
 from seminar_cli.render.xlsx.fonts import FONT, SIZE
@@ -97,41 +93,23 @@ _BORDERS: dict[Edge, Border] = {
 class StyleBook:
     """The styles of one workbook, registered as they come up."""
 
-    def __init__(self) -> None:
-        self._registered: dict[Style, StyleArray] = {}
-        self._at_hand: dict[int, tuple[Style, StyleArray]] = {}
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._numbers: dict[Style, int] = {}
+        self._at_hand: dict[int, tuple[Style, int]] = {}
 
-    def give(self, cell: Cell, style: Style) -> None:
-        """Give a cell its style; cells of one style share what is registered, which nothing changes."""
-        found = self._at_hand.get(id(style))
+    def number_of(self, style: Style) -> int:
+        """The number by which the cells of a workbook name their style."""
+        found = self._at_hand.get(id(style))  # hashing a style costs more than all else that a cell needs
         if found is None:
-            found = self._at_hand[id(style)] = (style, self._array_of(cell, style))
-        setattr(cell, _ARRAY, found[1])
-
-    @staticmethod
-    def set_apart(cell: Cell) -> None:
-        """Let a cell be changed without the others that share its style."""
-        setattr(cell, _ARRAY, copy(_array(cell)))
-
-    def _array_of(self, cell: Cell, style: Style) -> StyleArray:
-        if style not in self._registered:
-            setattr(cell, _ARRAY, StyleArray())
-            _dress(cell, style)
-            self._registered[style] = _array(cell)
-        return self._registered[style]
+            if style not in self._numbers:
+                self._numbers[style] = _registered(self._workbook, style)
+            found = self._at_hand[id(style)] = (style, self._numbers[style])
+        return found[1]
 
 
-_ARRAY = "_style"
-"""openpyxl has no public way to share a registered style between cells."""
-
-
-def _array(cell: Cell) -> StyleArray:
-    array = getattr(cell, _ARRAY)
-    assert isinstance(array, StyleArray)
-    return array
-
-
-def _dress(cell: Cell, style: Style) -> None:
+def _registered(workbook: Workbook, style: Style) -> int:
+    cell = StyleableObject(workbook.worksheets[0])
     cell.font = Font(
         name=FONT,
         size=style.size,
@@ -154,3 +132,4 @@ def _dress(cell: Cell, style: Style) -> None:
     )
     cell.number_format = style.number_format
     cell.quotePrefix = style.quoted
+    return cell.style_id

@@ -19,12 +19,17 @@ A record too high for one sheet row takes several, merged; A then stands in the 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-
 from seminar_cli.papers.paper import Band, Column, Paper, Row, Table, Tone
 from seminar_cli.render.clean import for_sheet
-from seminar_cli.render.xlsx.canvas import INDENT, LEAST_HEIGHT, MOST_HEIGHT, PADDING_ACROSS, Canvas, Placed
+from seminar_cli.render.xlsx.canvas import (
+    INDENT,
+    LEAST_HEIGHT,
+    MOST_HEIGHT,
+    PADDING_ACROSS,
+    Canvas,
+    Choices,
+    Placed,
+)
 from seminar_cli.render.xlsx.cells import EMPTY, Content, content
 from seminar_cli.render.xlsx.fonts import DIGIT_WIDTH, longest_word, text_width, widest_line
 from seminar_cli.render.xlsx.ruler import Need, Span
@@ -78,12 +83,13 @@ class TablePlan:
 
     def _need(self, index: int, column: Column) -> Need:
         label = min(longest_word(column.label, bold=True), _WIDEST_LEAST)
-        texts = [ready.cells[index].shown for ready in self.ready.values() if ready.cells[index].shown]
+        texts = {ready.cells[index].shown for ready in self.ready.values()} - {""}
         if not texts and not column.by_hand and column.kind in _WRAPPED:
             alone = label * _SLACK + _PADDING
             return Need(alone, alone)
         natural = max([label, *map(widest_line, texts)])
-        return _need(column, label, natural, max(map(longest_word, texts), default=0.0))
+        word = max(map(longest_word, texts), default=0.0) if column.kind in _WRAPPED else natural
+        return _need(column, label, natural, word)
 
     @property
     def has_lines(self) -> bool:
@@ -272,7 +278,8 @@ class _Printer:
         """Drop-downs where a column's values are a choice."""
         for column, span in zip(self.table.columns, self.spans, strict=True):
             if column.kind == "choice" and column.choices and self.marked:
-                add_choices(self.canvas, column, self.canvas.sheet_column(span[0]), self.marked)
+                place = self.canvas.sheet_column(span[0])
+                self.canvas.choices.append(Choices(place, column.choices, self.marked))
 
 
 def _set_across(style: Style, column: Column) -> Style:
@@ -281,33 +288,3 @@ def _set_across(style: Style, column: Column) -> Style:
         return replace(style, across="right")
     middle = column.kind in ("choice", "tick") or (column.kind == "sign" and style.edge == "sign")
     return replace(style, across="center", indent=0) if middle else style
-
-
-_MOST_INLINE, _MOST_TOLD = 255, 120
-
-
-def add_choices(canvas: Canvas, column: Column, sheet_column: int, rows: Sequence[tuple[int, int]]) -> None:
-    """A drop-down of a column's choices over rows; none where a spreadsheet could not hold the list."""
-    choices = [" ".join(for_sheet(choice).split()) for choice in column.choices]
-    listed = ",".join(choices).replace('"', '""')
-    if len(listed.encode("utf-16-le")) > 2 * _MOST_INLINE or any("," in choice for choice in choices):
-        return
-    letter = get_column_letter(sheet_column)
-    validation = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
-    validation.errorTitle = "Not a choice"
-    validation.error = f"Choose one of {', '.join(choices)}."[:_MOST_TOLD]
-    validation.showErrorMessage = True
-    for first, last in _joined(rows):
-        validation.add(f"{letter}{first}:{letter}{last}")
-    canvas.sheet.add_data_validation(validation)
-
-
-def _joined(rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ranges of rows, neighbours joined."""
-    joined: list[tuple[int, int]] = []
-    for first, last in rows:
-        if joined and joined[-1][1] + 1 == first:
-            joined[-1] = (joined[-1][0], last)
-        else:
-            joined.append((first, last))
-    return joined
