@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -46,12 +47,27 @@ class Expectations:
             groups = (DEFAULT_ROLE,)
         if EVERYBODY in groups:
             return self.confirmed
-        wanted, named = set(groups), set(people)
-        return tuple(
-            person
-            for person in self.confirmed
-            if person.role in wanted or person.id in named or not wanted.isdisjoint(person.groups)
-        )
+        members = (self._members.get(key, ()) for key in groups)
+        return self._in_order({*people, *(key for keys in members for key in keys)})
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        """Ids of the confirmed people of each role and group."""
+        members: dict[str, list[str]] = defaultdict(list)
+        for person in self.confirmed:
+            for key in (person.role, *person.groups):
+                members[key].append(person.id)
+        return dict(members)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Where each of the confirmed people stands among them, by id."""
+        return {person.id: number for number, person in enumerate(self.confirmed)}
+
+    def _in_order(self, keys: Iterable[str]) -> tuple[Participant, ...]:
+        """The confirmed people among those of these ids, in file order."""
+        numbers = sorted(self._numbers[key] for key in keys if key in self._numbers)
+        return tuple([self.confirmed[number] for number in numbers])
 
     def expected(self, record: Timed, on: dt.date | None = None) -> tuple[Participant, ...]:
         """The people expected at a session, visit or trip, in file order.
@@ -68,12 +84,13 @@ class Expectations:
 
     def _there_at(self, record: Timed, on: dt.date | None) -> tuple[Participant, ...]:
         if isinstance(record, Trip):
-            return self._passengers(record)
-        people = self.due(record)
+            people, on = self._passengers(record), None
+        else:
+            people = self.due(record)
         if record.begins is None or on not in {None, record.date}:
             return tuple(person for person in people if self.is_there(person, record, on))
-        gone = self._presence.absent_at(record.begins)
-        return tuple(person for person in people if person.id not in gone) if gone else people
+        gone = self._presence(record).absent_at(record.begins)
+        return tuple([person for person in people if person.id not in gone]) if gone else people
 
     def due(self, record: Timed) -> tuple[Participant, ...]:
         """Those it is for of whom it is known by name: everybody meant, of a choice those who made it."""
@@ -90,8 +107,7 @@ class Expectations:
             items = [item for key in trip.serves if (item := self.plan.item(key)) and not item.cancelled]
             keys = {person.id for item in items for person in self.expected(item)}
             keys.update(key for item in items for key in along(item))
-        keys.update(trip.escort)
-        return tuple(person for person in self.confirmed if person.id in keys and self.is_there(person, trip))
+        return self._in_order(keys.union(trip.escort))
 
     def is_there(self, person: Participant, record: Timed, on: dt.date | None = None) -> bool:
         """Whether the person is at the seminar when the item begins (on its day, where it has no time).
@@ -99,8 +115,7 @@ class Expectations:
         On a later day of an item, `on`, whoever is there at some moment of that day is there.
         The margins of arrival and departure do not hold for trips: the bus from the airport is one.
         """
-        absences = self._travelling if isinstance(record, Trip) else self._absences
-        spans = absences.get(person.id, ())
+        spans = self._presence(record).spans.get(person.id, ())
         if on is not None and on != record.date:
             return not _fills(spans, on)
         if record.begins is not None:
@@ -117,36 +132,38 @@ class Expectations:
 
     def absences(self, person: Participant) -> tuple[Span, ...]:
         """When the person is not there: before landing, when leaving, and when away."""
-        return self._absences.get(person.id, ())
+        return self._at_items.spans.get(person.id, ())
+
+    def _presence(self, record: Timed) -> "_Presence":
+        return self._on_trips if isinstance(record, Trip) else self._at_items
 
     @cached_property
-    def _absences(self) -> dict[str, tuple[Span, ...]]:
+    def _at_items(self) -> "_Presence":
         checks = self.plan.checks
         landing = dt.timedelta(minutes=checks.landing_minutes)
         leaving = dt.timedelta(minutes=checks.flight_minutes)
-        return self._spans(landing, leaving)
+        return self._with_margins(landing, leaving)
 
     @cached_property
-    def _presence(self) -> "_Presence":
-        return _Presence(self._absences)
+    def _on_trips(self) -> "_Presence":
+        """As trips see it: people are there until they take off and once they have landed."""
+        return self._with_margins(dt.timedelta(), dt.timedelta())
 
-    @cached_property
-    def _travelling(self) -> dict[str, tuple[Span, ...]]:
-        """Absences as trips see them, from take-off and until landing."""
-        return self._spans(dt.timedelta(), dt.timedelta())
-
-    def _spans(self, landing: dt.timedelta, leaving: dt.timedelta) -> dict[str, tuple[Span, ...]]:
-        return {
-            person.id: spans
-            for person in self.plan.participants
-            if (spans := tuple(_absences(person, landing, leaving)))
-        }
+    def _with_margins(self, landing: dt.timedelta, leaving: dt.timedelta) -> "_Presence":
+        return _Presence(
+            {
+                person.id: spans
+                for person in self.plan.participants
+                if (spans := tuple(_absences(person, landing, leaving)))
+            }
+        )
 
 
 class _Presence:
-    """Who is absent at a moment, found without asking everybody."""
+    """Who is absent when; `absent_at` finds out without asking everybody."""
 
-    def __init__(self, absences: Mapping[str, Iterable[Span]]) -> None:
+    def __init__(self, absences: Mapping[str, tuple[Span, ...]]) -> None:
+        self.spans = absences
         spans = [(since, until, key) for key, own in absences.items() for since, until in own]
         self._arrivals = sorted((until, key) for since, until, key in spans if since == LONG_AGO)
         self._departures = sorted((since, key) for since, until, key in spans if until == FAR_AHEAD)

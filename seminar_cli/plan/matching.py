@@ -21,8 +21,19 @@ APOSTROPHES = frozenset("'’‘‛ʼʻʹ′`´.")
 
 def name_parts(name: str) -> NameKey:
     """The parts of a written name, whatever their order and the signs between them; no honorific."""
-    words = alphabetical("".join(map(_plain, unicodedata.normalize("NFKC", name)))).split()
+    words = alphabetical(unicodedata.normalize("NFKC", name).translate(_PLAIN)).split()
     return tuple(sorted(word for word in words if word not in HONORIFICS) or sorted(words))
+
+
+class _Plain(dict[int, str]):
+    """What stands for a character, by its number: found when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = _plain(chr(number))
+        return self[number]
+
+
+_PLAIN = _Plain()
 
 
 def _plain(letter: str) -> str:

@@ -55,6 +55,11 @@ class Plan(Record):
         )  # fmt: skip
         return {record.id: record for table in tables for record in table}
 
+    @cached_property
+    def group_numbers(self) -> dict[str, int]:
+        """Where each group of `groups` stands in it, by its id, counted from 0."""
+        return {group.id: number for number, group in enumerate(self.groups)}
+
     @property
     def items(self) -> tuple[Item, ...]:
         """Sessions and visits: what people attend, in file order."""

@@ -62,6 +62,7 @@ class Reach:
         self.came = frozenset(seen) if turnout.taken else None
         self._confirmed = _by_country(self.confirmed)
         self._asked = _by_country(self.asked)
+        self._known: dict[frozenset[str], Counts] = {}
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -71,11 +72,14 @@ class Reach:
 
     def of(self, codes: Collection[str]) -> Counts:
         """The counts of these countries."""
-        return self._counts(
-            [person for code in codes for person in self._confirmed.get(code, ())],
-            [person for code in codes for person in self._asked.get(code, ())],
-            frozenset(self.plan.coverage.invited_countries).intersection(codes),
-        )
+        area = frozenset(codes)
+        if area not in self._known:  # each country of a region asks for the region's
+            self._known[area] = self._counts(
+                [person for code in area for person in self._confirmed.get(code, ())],
+                [person for code in area for person in self._asked.get(code, ())],
+                area.intersection(self.plan.coverage.invited_countries),
+            )
+        return self._known[area]
 
     @cached_property
     def everybody(self) -> Counts:

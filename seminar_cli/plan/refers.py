@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from seminar_cli.plan.find import key_of
-from seminar_cli.plan.keys import Key, Path, keys_of
+from seminar_cli.plan.keys import Path, keys_of
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.record import Record
 
@@ -25,8 +26,7 @@ class Reference:
     path: Path = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """One key of a record with all the ids that it names; `path` is where the key stands.
 
     `above` is where the record of a table stands that the key belongs to, or that holds it further down.
@@ -48,6 +48,15 @@ class Naming:
             yield Reference(self.table, self.record, self.key, to, self.tables, path)
 
 
+class _Link(NamedTuple):
+    """A key of a model that names ids of some tables, or that `is_above` such keys."""
+
+    name: str
+    refers: tuple[str, ...]
+    is_list: bool
+    is_above: bool
+
+
 def namings(plan: Plan) -> Iterator[Naming]:
     """Every key that names ids, in the order of the models."""
     for table in keys_of(Plan).values():
@@ -56,8 +65,8 @@ def namings(plan: Plan) -> Iterator[Naming]:
         value = getattr(plan, table.name)
         for above, record in _each(value, (table.name,)):
             label = key_of(record) or getattr(record, "item", "")
-            for path, name, key, ids in _named_in(record, above, ""):
-                yield Naming(table.name, label, name, ids, key.refers, path, above, key.is_list)
+            for path, name, link, ids in _named_in(record, above, ""):
+                yield Naming(table.name, label, name, ids, link.refers, path, above, link.is_list)
 
 
 def references(plan: Plan) -> Iterator[Reference]:
@@ -74,24 +83,28 @@ def _each(value: object, path: Path) -> Iterator[tuple[Path, Record]]:
         yield from (((*path, number), each) for number, each in enumerate(value) if isinstance(each, Record))
 
 
-def _named_in(record: Record, above: Path, prefix: str) -> Iterator[tuple[Path, str, Key, Collection[str]]]:
+def _named_in(record: Record, above: Path, prefix: str) -> Iterator[tuple[Path, str, _Link, Collection[str]]]:
     """The keys of a record, and of records in it, that name ids: where, by which dotted key, and which."""
-    for key in _naming(type(record)):
-        value = getattr(record, key.name)
+    for link in _links(type(record)):
+        value = getattr(record, link.name)
         if not value:
             continue
-        path, name = (*above, key.name), f"{prefix}{key.name}"
-        if key.below:
+        path, name = (*above, link.name), f"{prefix}{link.name}"
+        if link.is_above:
             for inside, below in _each(value, path):
                 yield from _named_in(below, inside, f"{name}.")
         else:
-            yield path, name, key, (value,) if isinstance(value, str) else value
+            yield path, name, link, (value,) if isinstance(value, str) else value
 
 
 @cache
-def _naming(model: type[Record]) -> tuple[Key, ...]:
+def _links(model: type[Record]) -> tuple[_Link, ...]:
     """The keys of a model that name ids, or hold records that do."""
-    return tuple(key for key in keys_of(model).values() if key.refers or (key.below and _naming(key.below)))
+    return tuple(
+        _Link(key.name, key.refers, key.is_list, key.below is not None)
+        for key in keys_of(model).values()
+        if key.refers or (key.below and _links(key.below))
+    )
 
 
 def references_to(plan: Plan, key: str) -> list[Reference]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import maxsize
 
 from seminar_cli.plan.expected import Expectations
 from seminar_cli.plan.people import Participant, Speaker
@@ -60,8 +61,8 @@ class _Filling:
     people: list[Passenger] = field(default_factory=list)
 
     @property
-    def free(self) -> float:
-        return float("inf") if self.vehicle.seats is None else self.vehicle.seats - len(self.people)
+    def free(self) -> int:
+        return maxsize if self.vehicle.seats is None else max(0, self.vehicle.seats - len(self.people))
 
 
 def seating(expectations: Expectations, trip: Trip) -> Seating:
@@ -105,7 +106,8 @@ def group_of(plan: Plan, person: Passenger) -> str:
         return ""
     if not plan.groups:
         return person.groups[0]
-    return next((group.id for group in plan.groups if group.id in person.groups), "")
+    declared = plan.group_numbers
+    return min((key for key in person.groups if key in declared), key=declared.__getitem__, default="")
 
 
 def _units(plan: Plan, people: Iterable[Passenger]) -> dict[str, list[Passenger]]:
@@ -115,7 +117,7 @@ def _units(plan: Plan, people: Iterable[Passenger]) -> dict[str, list[Passenger]
     for person in people:
         key = group_of(plan, person)
         (units.setdefault(key, []) if key else alone).append(person)
-    return {**units, "": alone}
+    return {key: unit for key, unit in (*units.items(), ("", alone)) if unit}
 
 
 def _by_room(fillings: Iterable[_Filling], count: int) -> list[_Filling]:
@@ -126,5 +128,6 @@ def _by_room(fillings: Iterable[_Filling], count: int) -> list[_Filling]:
 def _fill(fillings: Iterable[_Filling], unit: list[Passenger]) -> None:
     """Seat as many of a unit as there are seats; those who are left stay in it."""
     for each in fillings:
-        while unit and each.free > 0:
-            each.people.append(unit.pop(0))
+        seated = unit[: each.free]
+        each.people += seated
+        del unit[: len(seated)]

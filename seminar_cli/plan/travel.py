@@ -20,6 +20,7 @@ class Travel:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._known: dict[tuple[str, str], int | None] = {}
+        self._reached: dict[str, dict[str, int]] = {}
         self._above: dict[str, tuple[str, ...]] = {}
 
     def minutes(self, origin: str, destination: str) -> int | None:
@@ -74,19 +75,25 @@ class Travel:
         return None
 
     def _chained(self, origin: str, destination: str) -> int | None:
-        """The shortest way over several routes (Dijkstra)."""
+        """The shortest way over several routes."""
+        if origin not in self._reached:
+            self._reached[origin] = self._from(origin)
+        reached = self._reached[origin]
         goals = set(self._levels(destination)) - set(self._levels(origin))
+        return min((reached[goal] for goal in goals if goal in reached), default=None)
+
+    def _from(self, origin: str) -> dict[str, int]:
+        """Minutes to every place that routes lead to, by the shortest way (Dijkstra)."""
         waiting = [(0, origin)]
-        done: set[str] = set()
+        reached: dict[str, int] = {}
         while waiting:
             minutes, place = heappop(waiting)
-            if place in goals:
-                return minutes
-            if place not in done:
-                done.add(place)
+            if place not in reached:
+                reached[place] = minutes
                 for onward, more in self._onward(place):
-                    heappush(waiting, (minutes + more, onward))
-        return None
+                    if onward not in reached:
+                        heappush(waiting, (minutes + more, onward))
+        return reached
 
     def _onward(self, place: str) -> Iterator[tuple[str, int]]:
         for level in self._levels(place):

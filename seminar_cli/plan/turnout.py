@@ -240,7 +240,7 @@ def _by_time(item: Item) -> tuple[dt.date, dt.time]:
 
 
 def _ids(people: Iterable[Participant]) -> frozenset[str]:
-    return frozenset(person.id for person in people)
+    return frozenset([person.id for person in people])
 
 
 def _listed(record: Attendance) -> dict[str, Mark]:

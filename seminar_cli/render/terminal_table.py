@@ -7,6 +7,7 @@ several lines only where a cell has several.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from seminar_cli.papers.paper import Column, Row, Table, Tone
 from seminar_cli.render.measure import cells, padded, wrapped
@@ -91,7 +92,7 @@ def _widths(
     """The width of each column in cells; None where they do not fit side by side."""
     lines = [line.cells for group in groups for line in group.lines]
     natural = [
-        max(cells(text) for text in (*label, *(text for line in lines for text in line[index])))
+        max(map(cells, (*label, *(text for line in lines for text in line[index]))))
         for index, label in enumerate(labels)
     ]
     if look.width is None:
@@ -156,18 +157,19 @@ def _at_foot(header: list[Cell]) -> list[Cell]:
 
 def _physical(line: _Line, widths: Sequence[int], right: Sequence[bool], look: Look) -> Iterator[str]:
     """The lines that a row takes on the screen: as many as its highest cell."""
-    shown = [
-        cell if all(cells(text) <= width for text in cell) else [
-            piece for text in cell for piece in wrapped(text, width)
+    shown = line.cells
+    if look.width is not None:
+        shown = [_fitted(cell, width) for cell, width in zip(shown, widths, strict=True)]
+    for texts in zip_longest(*shown, fillvalue="") if any(shown) else [[""] * len(shown)]:
+        placed = [
+            padded(text, width, right=on_right)
+            for text, width, on_right in zip(texts, widths, right, strict=True)
         ]
-        for cell, width in zip(line.cells, widths, strict=True)
-    ]  # fmt: skip
-    for index in range(max(map(len, shown), default=0) or 1):
-        texts = (
-            padded(cell[index] if index < len(cell) else "", width, right=on_right)
-            for cell, width, on_right in zip(shown, widths, right, strict=True)
-        )
-        yield look.toned(GAP.join(texts).rstrip(), line.tone)
+        yield look.toned(GAP.join(placed).rstrip(), line.tone)
+
+
+def _fitted(cell: Cell, width: int) -> Cell:
+    return [piece for text in cell for piece in wrapped(text, width)]
 
 
 def _as_blocks(labels: Sequence[Cell], groups: Sequence[_Group], look: Look) -> Iterator[str]:

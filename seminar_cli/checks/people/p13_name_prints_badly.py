@@ -73,8 +73,14 @@ def _told(desk: Desk, person: Person, key: str, faults: str) -> Finding:
 
 def _faults(key: str, text: str) -> Iterator[str]:
     """What is wrong with a part of a name, as what it does: `has a digit`."""
-    if not text:
-        return
+    if not text.isalpha():  # most names are letters alone
+        yield from _signs(key, text)
+    if key in NAMES:
+        yield from _wording(NO_BREAK.sub(" ", text).split())
+
+
+def _signs(key: str, text: str) -> Iterator[str]:
+    """What is wrong with all that is no letter."""
     plain = NO_BREAK.sub(" ", text)
     if any(map(_is_invisible, text)):
         yield "has a character that cannot be seen"
@@ -89,8 +95,6 @@ def _faults(key: str, text: str) -> Iterator[str]:
             yield "has a digit"
         if set(text) & {",", "，", "、"}:
             yield "has a comma"
-    if key in NAMES:
-        yield from _wording(plain.split())
 
 
 def _is_invisible(letter: str) -> bool:

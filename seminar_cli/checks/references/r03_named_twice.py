@@ -32,11 +32,10 @@ def find(desk: Desk) -> Iterator[Finding]:
     for naming in desk.namings:
         if naming.key in ONE_MAY_STAND_TWICE:
             continue
-        if naming.is_list and len(naming.path) == len(naming.above) + 1:
-            if len(set(naming.ids)) < len(naming.ids):
-                yield from _twice(naming.references(), set())
-        else:
+        if len(naming.path) > len(naming.above) + 1:
             yield from _twice(naming.references(), seen)
+        elif len(set(naming.ids)) < len(naming.ids):
+            yield from _twice(naming.references(), set())
 
 
 def _twice(references: Iterable[Reference], seen: set[tuple[object, ...]]) -> Iterator[Finding]:

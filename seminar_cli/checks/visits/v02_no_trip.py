@@ -40,8 +40,8 @@ def find(desk: Desk) -> Iterator[Finding]:
         if not isinstance(visit, Visit) or not place_of(visit):
             continue
         ways = ways_of[visit.id]
-        there = any(brings_to(desk, trip, visit) for trip in serving(desk, visit))
-        back = any(not brings_to(desk, trip, visit) for trip in serving(desk, visit))
+        bringing = {brings_to(desk, trip, visit) for trip in serving(desk, visit)}
+        there, back = True in bringing, False in bringing
         there = there or all(is_near(desk, before, place_of(visit)) for before, _ in ways)
         back = back or all(is_near(desk, after, place_of(visit)) for _, after in ways)
         if ways and not (there and back):
