@@ -147,14 +147,13 @@ def _write_kind(
     papers = make(kind.name, file.plan, ask)
     if filled and not any(part.main_table and part.main_table.rows for part in papers):
         return  # nobody lands on that day
-    made = _workbooks(file.plan, kind, papers)
     gc.freeze()  # what stays is not looked at again when the memory of a written workbook is given back
-    for name, about, parts in made:
-        gc.collect()
+    for name, about, parts in _workbooks(file.plan, kind, papers):
         target = folder / name
         folder_for(target.parent)
         data = write(file.path, target, parts, force=force)
         yield Written(name, kind, about, size(parts), printed_pages(data), held(parts))
+        gc.collect()
 
 
 def _write_for_screens(file: "PlanFile", folder: Path, *, force: bool) -> Iterator[Written]:

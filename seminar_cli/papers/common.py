@@ -9,7 +9,7 @@ from seminar_cli.papers.words import word
 from seminar_cli.plan.names import affiliation, country_name, name_on_list, protocol_key
 from seminar_cli.plan.people import Participant, Person, Speaker
 from seminar_cli.plan.plan import Plan
-from seminar_cli.plan.programme import Timed, Trip
+from seminar_cli.plan.programme import Group, Timed, Trip
 from seminar_cli.plan.seating import group_of
 from seminar_cli.plan.timeline import ProgrammeDay
 
@@ -76,8 +76,9 @@ def in_protocol_order(plan: Plan, people: Iterable[Participant]) -> list[Partici
 
 def group_name(plan: Plan, key: str) -> str:
     """What is printed for a group: its name, else `Group A`."""
-    named = {group.id: group.name for group in plan.groups if group.name}
-    return named.get(key) or (f"{word('group')} {key}" if len(key) <= len("AA") else key)
+    group = plan.by_id.get(key)
+    name = group.name if isinstance(group, Group) else ""
+    return name or (f"{word('group')} {key}" if len(key) <= len("AA") else key)
 
 
 def bands_by_group(

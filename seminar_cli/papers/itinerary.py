@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from seminar_cli.papers.ask import Ask
@@ -44,6 +44,8 @@ class _Desk:
     """Each person's entries, day by day."""
     vehicles: dict[tuple[str, str], Vehicle]
     """In which vehicle a person rides, by ids of trip and person, where there are several."""
+    rows: dict[tuple[int, str, str], Row] = field(default_factory=dict)
+    """What many read alike, by the entry, the vehicle and whose it is: "" for all who only take part."""
 
 
 def paper(plan: Plan, ask: Ask) -> tuple[Paper, ...]:
@@ -181,29 +183,41 @@ def _free(day: ProgrammeDay) -> Row:
 
 
 def _row(desk: _Desk, person: Participant, entry: Entry, own_time: Callable[[Entry], str] | None) -> Row:
+    part = _own_part(entry, person.id) if entry.what != "lunch" else ()
+    vehicle = desk.vehicles.get((entry.id, person.id))
+    asked = (id(entry), vehicle.name if vehicle else "", person.id if part or own_time else "")
+    if asked not in desk.rows:
+        desk.rows[asked] = _made(desk, person, entry, own_time, part)
+    return desk.rows[asked]
+
+
+def _made(
+    desk: _Desk,
+    person: Participant,
+    entry: Entry,
+    own_time: Callable[[Entry], str] | None,
+    part: tuple[str, ...],
+) -> Row:
     plan, record = desk.plan, entry.record
     where = meeting(record) if isinstance(record, Trip) else place_name(plan, entry.venue)
+    told = _on_the_way(desk, person, record) if isinstance(record, Trip) else to_know(plan, entry)
     cells: dict[str, Value] = {
         "time": time_words(entry),
         "item": item_lines(plan, entry),
-        "place_details": tuple(filter(None, (where, *_details(desk, person, entry)))),
+        "place_details": tuple(filter(None, (where, *part, *told))),
     }
     if own_time:
         cells["own_time"] = own_time(entry)
     return Row(cells, id=entry.id, tone=tone_of(entry))
 
 
-def _details(desk: _Desk, person: Participant, entry: Entry) -> tuple[str, ...]:
-    """What the person must know besides: the own part; on a trip the vehicle and the escort."""
-    part = _own_part(entry, person.id) if entry.what != "lunch" else ()
-    if not isinstance(entry.record, Trip):
-        return (*part, *to_know(desk.plan, entry))
-    trip = entry.record
+def _on_the_way(desk: _Desk, person: Participant, trip: Trip) -> tuple[str, ...]:
+    """The vehicle and who escorts it."""
     own = desk.vehicles.get((trip.id, person.id))
     vehicles = own.name if own else ", ".join(vehicle.name for vehicle in trip.vehicles)
     escort = ", ".join(person_name(desk.plan, key) for key in trip.escort if key != person.id)
     with_escort = f"{word('escort')}: {escort}" if escort else ""
-    return (*part, *filter(None, (" · ".join(filter(None, (vehicles, with_escort))),)))
+    return (" · ".join(filter(None, (vehicles, with_escort))),)
 
 
 def _own_part(entry: Entry, key: str) -> tuple[str, ...]:

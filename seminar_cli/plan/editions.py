@@ -12,15 +12,18 @@ from typing import NamedTuple
 
 from seminar_cli import countries
 from seminar_cli.plan.expected import Expectations, delegates
-from seminar_cli.plan.matching import NameKey, may_be_one, name_key
+from seminar_cli.plan.matching import may_be_one, name_key
 from seminar_cli.plan.plan import Plan
 from seminar_cli.plan.settings import Mode
 
 
 class Someone(NamedTuple):
-    """A participant of an edition: what tells him or her from others, and nothing else."""
+    """A participant of an edition: what tells him or her from others, and nothing else.
 
-    name: NameKey
+    The `name` is the parts that all ways of writing it have in common, in one text: it takes half the room.
+    """
+
+    name: str
     country: str | None
     birth_date: dt.date | None
     is_woman: bool
@@ -89,7 +92,7 @@ def edition(plan: Plan) -> Edition:
         mode=seminar.mode,
         people=tuple(
             Someone(
-                tuple(map(intern, name_key(person))),
+                intern(" ".join(name_key(person))),
                 person.country,
                 person.birth_date,
                 person.gender == "female",
@@ -151,7 +154,7 @@ class Series:
     """
 
     standings: list[Standing] = field(default_factory=list)
-    _people: dict[NameKey, list[_Known]] = field(default_factory=lambda: defaultdict(list))
+    _people: dict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
     _countries: set[str] = field(default_factory=set)
 
     def add(self, edition: Edition) -> Standing:

@@ -1,7 +1,7 @@
 """Who was where: what the marks of `[[attendance]]` say, for papers, certificates and checks alike."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -105,10 +105,11 @@ class Held:
 
     def tally(self, keys: Iterable[str]) -> Tally:
         """The marks of these people, as far as they count."""
-        marks = [self.mark(key) for key in keys if self.counts(key)]
-        return Tally(
-            marks.count("present"), marks.count("late"), marks.count("excused"), marks.count("absent")
-        )
+        return _tally([self.mark(key) for key in keys if self.counts(key)])
+
+
+def _tally(marks: Sequence[Mark | None]) -> Tally:
+    return Tally(marks.count("present"), marks.count("late"), marks.count("excused"), marks.count("absent"))
 
 
 class Turnout:
@@ -158,7 +159,7 @@ class Turnout:
 
     def of_person(self, key: str, held: Iterable[Held]) -> Tally:
         """How the person came to these, as far as they are required."""
-        return sum((each.tally((key,)) for each in held if each.is_required), Tally())
+        return _tally([each.mark(key) for each in held if each.is_required and each.counts(key)])
 
     def _held(self, key: str, items: list[Item]) -> Held:
         item = next((each for each in items if each.id == key), items[0])

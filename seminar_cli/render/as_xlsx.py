@@ -6,6 +6,7 @@ from seminar_cli.papers.paper import Band, Column, Paper, Row, Table
 from seminar_cli.render.clean import for_sheet
 from seminar_cli.render.xlsx.book import Book
 from seminar_cli.render.xlsx.canvas import Canvas
+from seminar_cli.render.xlsx.memory import forget
 from seminar_cli.render.xlsx.sheet import laid_out
 from seminar_cli.render.xlsx.titles import sheet_titles
 
@@ -19,10 +20,17 @@ def render(papers: Sequence[Paper]) -> bytes:
     Raises:
         Refused: a text is longer than a cell can hold.
     """
+    try:
+        return _filled(papers).packed(for_sheet(_title(papers)))
+    finally:
+        forget()
+
+
+def _filled(papers: Sequence[Paper]) -> Book:
+    book = Book()
     listed = len(papers) > _SHEETS_WITHOUT_CONTENTS
     wanted = [paper.tab or paper.part or paper.title for paper in papers]
     titles = sheet_titles(wanted, [CONTENTS] if listed else [])
-    book = Book()
     if listed:
         contents = _contents(papers, titles)
         book.add(CONTENTS, contents, _with_links(laid_out(contents), titles))
@@ -30,7 +38,7 @@ def render(papers: Sequence[Paper]) -> bytes:
         book.add(title, paper, laid_out(paper))
     if not papers:
         book.add_empty()
-    return book.packed(for_sheet(_title(papers)))
+    return book
 
 
 def _title(papers: Sequence[Paper]) -> str:

@@ -78,6 +78,34 @@ def test_a_visit_says_what_to_bring_and_a_trip_the_own_vehicle() -> None:
     assert _row(plan, "p2", "t1")["place_details"] == ("Meet 12:40 Lobby", "You escort the group.", "Bus 2")
 
 
+def test_what_many_read_alike_stands_once_in_memory_and_what_is_theirs_does_not() -> None:
+    people = [participant(id=f"p{number}", groups=[group]) for number, group in enumerate("AABB")]
+    trips = [
+        trip(id="bus", escort=["p0", "p1"]),
+        trip(id="two", vehicles=[{"name": "Bus 1", "seats": 2}, {"name": "Bus 2", "seats": 9}]),
+    ]
+    made = parts("itinerary", make_plan(people, [session(id="s1")], trips=trips))
+    rows = {key: {row.id: row for row in table(part).rows} for key, part in made.items()}
+    assert rows["p2"]["bus"] is rows["p3"]["bus"]
+    assert rows["p2"]["s1"] is rows["p0"]["s1"]
+    escorts = [rows[key]["bus"].cells["place_details"] for key in ("p0", "p1", "p2")]
+    assert len(set(escorts)) == 3
+    assert [rows[key]["two"].cells["place_details"] for key in ("p1", "p2")] == [("Bus 1",), ("Bus 2",)]
+
+
+ZONES = ("", "", "", "Africa/Nairobi")
+
+
+def test_online_people_of_two_zones_read_two_times() -> None:
+    people = [participant(id=f"p{number}", timezone=zone) for number, zone in enumerate(ZONES)]
+    plan = make_plan(
+        people, [session(id="s1", start=dt.time(9), end=dt.time(10))], seminar={"mode": "online"}
+    )
+    made = parts("itinerary", plan)
+    assert "own_time" not in table(made["p0"]).rows[0].cells
+    assert table(made["p3"]).rows[0].cells["own_time"] == "04:00–05:00"
+
+
 def test_who_has_a_part_in_an_item_is_told_so_and_nobody_the_interpreters_of_it() -> None:
     plan = make_plan(
         [participant(id="p1"), participant(id="p2"), participant(id="p3", role="interpreter")],

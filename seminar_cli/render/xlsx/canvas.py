@@ -6,12 +6,12 @@ settled goes into a workbook by `worksheet.py`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from math import ceil
 
 from seminar_cli.papers.paper import Bars
 from seminar_cli.render.xlsx.cells import EMPTY, Content
 from seminar_cli.render.xlsx.fonts import set_height
+from seminar_cli.render.xlsx.memory import remembered
 from seminar_cli.render.xlsx.ruler import Ruler, Span
 from seminar_cli.render.xlsx.styles import LINK, Style
 
@@ -222,12 +222,12 @@ class Canvas:
             self.rows[row - 1].cells[column] = (EMPTY, style)
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _variant(style: Style, number_format: str, right_to_left: bool, quoted: bool) -> Style:  # noqa: FBT001 - a key
     return replace(style, number_format=number_format, right_to_left=right_to_left, quoted=quoted)
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _without_indent(style: Style) -> Style:
     """Room on the right by the number's format: LibreOffice forgets the indent of numbers in merged cells."""
     return replace(style, indent=0, number_format=style.number_format + "_)" * 2 * style.indent)

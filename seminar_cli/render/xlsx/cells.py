@@ -7,13 +7,13 @@ whatever it begins with.
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import lru_cache
 from unicodedata import bidirectional
 
 from seminar_cli.errors import Refused
 from seminar_cli.papers.paper import Kind, Value
 from seminar_cli.render.clean import escaped_for_xml, for_sheet
 from seminar_cli.render.values import share_decimals, written
+from seminar_cli.render.xlsx.memory import remembered
 
 MOST_CHARACTERS = 32_767
 """What a cell can hold, in UTF-16 units."""
@@ -21,8 +21,6 @@ MOST_CHARACTERS = 32_767
 _LIKE_A_FORMULA = re.compile(r"\s*[=+\-@'#]")
 _FIRST_SHEET_DATE = date(1900, 3, 1)
 """Spreadsheets believe in 29 February 1900, so earlier dates are written as text."""
-_REPEATED = 200
-"""Characters below which a text may well stand on more than one sheet."""
 _MOST_DIGITS = 10**15
 
 _DATE = "[$-809]ddd d mmmm yyyy"
@@ -93,13 +91,13 @@ def _number_format(value: float, kind: Kind) -> str:
 
 
 def _text(text: str, where: str) -> Content:
-    made = _stored(text) if len(text) < _REPEATED else _stored.__wrapped__(text)
+    made = _stored(text)
     if len(made.shown) * 2 > MOST_CHARACTERS:
         _refuse_too_long(made.shown, where)
     return made
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _stored(text: str) -> Content:
     clean = for_sheet(text)
     if not clean:

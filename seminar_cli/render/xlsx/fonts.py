@@ -4,10 +4,10 @@ Spreadsheets do not fit a row to wrapped text before somebody opens and edits it
 computed here, from the advance widths of Calibri (those of Carlito, its free equal in metrics).
 """
 
-from functools import lru_cache
 from unicodedata import category, normalize
 
 from seminar_cli.render.measure import is_wide, words, wrapped
+from seminar_cli.render.xlsx.memory import remembered
 
 FONT = "Calibri"
 SIZE = 11.0
@@ -42,12 +42,12 @@ def text_width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return _units(text) * size / _EM * (_BOLD if bold else 1)
 
 
-@lru_cache(maxsize=16_384)  # a name stands on every day's sheet, and is measured more than once on each
+@remembered
 def _units(text: str) -> int:
     return sum(map(_advance, text))
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _advance(character: str) -> int:
     code = ord(character)
     if _FIRST <= code <= _LAST:
@@ -67,7 +67,7 @@ def widest_line(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return max(text_width(line, size, bold=bold) for line in text.split("\n"))
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def longest_word(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width below which a word would have to be broken, in points."""
     parts = text.split() if text.isascii() else (word for line in text.split() for word in words(line))
@@ -79,7 +79,7 @@ def set_lines(text: str, width: float, size: float = SIZE, *, bold: bool = False
     return wrapped(text, width, lambda line: text_width(line, size, bold=bold))
 
 
-@lru_cache(maxsize=32_768)  # many rows of every day's sheet are the same
+@remembered
 def set_height(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> float:
     """The height of text set in a cell `width` points wide, in points."""
     if "\n" not in text and text_width(text, size, bold=bold) <= width:

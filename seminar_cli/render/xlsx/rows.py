@@ -6,7 +6,6 @@ that a long list needs. All but the body is openpyxl's; `package` puts the body 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
-from functools import lru_cache
 from html import escape
 from xml.etree.ElementTree import tostring
 
@@ -20,6 +19,7 @@ from seminar_cli.render.clean import escaped_for_xml
 from seminar_cli.render.xlsx.canvas import Box, Canvas, SheetRow
 from seminar_cli.render.xlsx.cells import Content
 from seminar_cli.render.xlsx.fonts import FONT
+from seminar_cli.render.xlsx.memory import remembered
 from seminar_cli.render.xlsx.styles import Style, StyleBook
 
 _STEPS = 4
@@ -51,7 +51,8 @@ def _row(number: int, row: SheetRow, book: StyleBook) -> str:
 
 
 def _cells(number: int, row: SheetRow, book: StyleBook) -> Iterator[str]:
-    for column, (content, style) in sorted(row.cells.items()):
+    for column in sorted(row.cells):
+        content, style = row.cells[column]
         value = content.value
         begin = f'<c r="{get_column_letter(column)}{number}" s="{book.number_of(style)}"'
         if value is None:
@@ -63,7 +64,7 @@ def _cells(number: int, row: SheetRow, book: StyleBook) -> Iterator[str]:
             yield f"{begin}><v>{_number(value)}</v></c>"
 
 
-@lru_cache(maxsize=8192)  # a name stands on every day's sheet
+@remembered
 def _text(text: str) -> str:
     space = ' xml:space="preserve"' if text != text.strip() else ""
     return f"<is><t{space}>{escape(text, quote=False)}</t></is>"

@@ -19,7 +19,7 @@ A record too high for one sheet row takes several, merged; A then stands in the 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from seminar_cli.papers.paper import Band, Column, Paper, Row, Table, Tone
+from seminar_cli.papers.paper import Band, Column, Kind, Paper, Row, Table, Tone
 from seminar_cli.render.clean import for_sheet
 from seminar_cli.render.xlsx.canvas import (
     INDENT,
@@ -32,6 +32,7 @@ from seminar_cli.render.xlsx.canvas import (
 )
 from seminar_cli.render.xlsx.cells import EMPTY, Content, content
 from seminar_cli.render.xlsx.fonts import DIGIT_WIDTH, longest_word, text_width, widest_line
+from seminar_cli.render.xlsx.memory import remembered
 from seminar_cli.render.xlsx.ruler import Need, Span
 from seminar_cli.render.xlsx.styles import BAND_FILL, HEADER_FILL, Style, toned
 
@@ -190,7 +191,7 @@ class _Printer:
 
     def _header(self) -> tuple[int, int]:
         labels = [
-            Placed(span, content(column.label, "text", "A label"), _set_across(_LABEL, column))
+            Placed(span, content(column.label, "text", "A label"), _set_across(_LABEL, column.kind))
             for span, column in zip(self.spans, self.table.columns, strict=True)
         ]
         groups = self._groups()
@@ -231,9 +232,7 @@ class _Printer:
         first = self.canvas.last_row + 1
         for row in band.rows:
             if row.tone not in self.styles:
-                self.styles[row.tone] = [
-                    toned(self._style(column), row.tone) for column in self.table.columns
-                ]
+                self.styles[row.tone] = [self._style(column, row.tone) for column in self.table.columns]
             self._row(row, self.styles[row.tone])
         if band.rows:
             self.marked.append((first, self.canvas.last_row))
@@ -242,9 +241,9 @@ class _Printer:
         if band.total:
             self._total(band.total)
 
-    def _style(self, column: Column) -> Style:
-        style = replace(_CELL, edge="sign" if column.by_hand else _CELL.edge, down=self.down)
-        return _set_across(replace(style, bold=self.signed and column.kind == "name"), column)
+    def _style(self, column: Column, tone: Tone = "plain") -> Style:
+        bold = self.signed and column.kind == "name"
+        return _cell_style(column.kind, tone, self.down, bold=bold, by_hand=column.by_hand)
 
     def _row(self, row: Row, styles: Sequence[Style]) -> None:
         placed = list(map(Placed, self.spans, self.plan.cells(row), styles))
@@ -267,7 +266,7 @@ class _Printer:
     def _total(self, row: Row) -> None:
         self.canvas.glue(self.canvas.last_row)
         placed = [
-            Placed(span, cell, _set_across(_TOTAL, column))
+            Placed(span, cell, _set_across(_TOTAL, column.kind))
             for span, cell, column in zip(self.spans, self.plan.cells(row), self.table.columns, strict=True)
         ]
         number = self.canvas.add_line(placed, 18.0)
@@ -282,9 +281,16 @@ class _Printer:
                 self.canvas.choices.append(Choices(place, column.choices, self.marked))
 
 
-def _set_across(style: Style, column: Column) -> Style:
+@remembered
+def _cell_style(kind: Kind, tone: Tone, down: str, *, bold: bool, by_hand: bool) -> Style:
+    style = replace(_CELL, edge="sign" if by_hand else _CELL.edge, down=down, bold=bold)
+    return toned(_set_across(style, kind), tone)
+
+
+@remembered
+def _set_across(style: Style, kind: Kind) -> Style:
     """Numbers stand on the right, choices and signatures in the middle, all else on the left."""
-    if column.kind in ("number", "share"):
+    if kind in ("number", "share"):
         return replace(style, across="right")
-    middle = column.kind in ("choice", "tick") or (column.kind == "sign" and style.edge == "sign")
+    middle = kind in ("choice", "tick") or (kind == "sign" and style.edge == "sign")
     return replace(style, across="center", indent=0) if middle else style
