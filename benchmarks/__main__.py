@@ -1,6 +1,6 @@
 """Measure the command against what a user would otherwise run: one table, and JSON.
 
-python -m benchmarks [NAME …] [--rounds 9] [--quick] [-o FILE]
+python -m benchmarks [NAME …] [--rounds 9] [--online] [--quick] [-o FILE]
 """
 
 import argparse
@@ -26,6 +26,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="rows to measure (default: all)")
     parser.add_argument("--rounds", type=int, default=LEAST_ROUNDS, help=f"{LEAST_ROUNDS} or more")
+    parser.add_argument("--online", action="store_true", help="plans of online trainings: half as long")
     parser.add_argument("--quick", action="store_true", help="small plans, one round, no verdict")
     parser.add_argument("-o", "--output", type=Path, default=Path("benchmarks.json"), help="JSON file")
     asked = parser.parse_args(words)
@@ -37,9 +38,9 @@ def main(words: Sequence[str] | None = None) -> int:
     rounds = 1 if asked.quick else asked.rounds
     chosen = [every[name] for name in asked.names] or list(every.values())
     with tempfile.TemporaryDirectory() as folder:
-        place = Workplace(Path(folder), asked.quick)
+        place = Workplace(Path(folder), asked.quick, asked.online)
         results = [measured(row, place, rounds) for row in chosen]
-    found = conditions(rounds, quick=asked.quick)
+    found = conditions(rounds, quick=asked.quick, online=asked.online)
     print(", ".join(f"{name} {value}" for name, value in found.items()))
     print(table(results, verdicts=not asked.quick))
     asked.output.write_text(as_json(results, conditions=found, verdicts=not asked.quick), "utf-8")
@@ -60,7 +61,7 @@ def measured(row: Row, place: Workplace, rounds: int) -> Result:
         return Result(row, f"failed: {failure}")
 
 
-def conditions(rounds: int, *, quick: bool) -> dict[str, Any]:
+def conditions(rounds: int, *, quick: bool, online: bool) -> dict[str, Any]:
     """On what and how it was measured."""
     origin = json.loads(distribution("seminar-cli").read_text("direct_url.json") or "{}")
     return {
@@ -68,6 +69,7 @@ def conditions(rounds: int, *, quick: bool) -> dict[str, Any]:
         "cores": os.cpu_count(),
         "install": "editable" if origin.get("dir_info", {}).get("editable") else "ordinary",
         "rounds": rounds,
+        "plans": "online" if online else "in person",
         "quick": quick,
     }
 

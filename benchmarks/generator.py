@@ -1,15 +1,16 @@
 """Whole plans of any size, the same bytes for the same arguments; everybody in them is invented.
 
-python -m benchmarks.generator --participants 1100 --countries 90 --days 5 -o FILE
+python -m benchmarks.generator --participants 1100 --countries 90 --days 5 [--online] -o FILE
 """
 
 import argparse
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from benchmarks.attendance import attendance as sheets_of
+from benchmarks.online import put_online, seat_at_screens, without_journeys
 from benchmarks.people import participants as people_of
 from benchmarks.places import ACCEPTED, institutions, routes, speakers, stays, venues
 from benchmarks.programme import days as days_of
@@ -21,47 +22,46 @@ from seminar_cli.store.toml.text import render_record, render_table
 HEADING = "# A generated plan: everybody and everything in it is invented.\n\nformat = 1\n"
 
 
-def make_plan(
-    participants: int,
-    countries: int,
-    days: int,
-    *,
-    items_per_day: int = 5,
-    seed: int = 2023,
-    attendance: bool = True,
-) -> str:
+class How(TypedDict, total=False):
+    """How a plan is made beyond its three figures.
+
+    Attributes:
+        items_per_day: periods of a day; visits and breakout sessions in parallel share one; 5 if not given.
+        seed: another one gives another plan of the same size; 2023 if not given.
+        attendance: whether the sign-in sheets of the first half are there; they are if not given.
+        online: everybody sits before a screen, and there is nothing that only travellers need.
+    """
+
+    items_per_day: int
+    seed: int
+    attendance: bool
+    online: bool
+
+
+def make_plan(participants: int, countries: int, days: int, **how: Unpack[How]) -> str:
     """The text of a plan; arguments as for `make_data`."""
-    data = make_data(
-        participants, countries, days, items_per_day=items_per_day, seed=seed, attendance=attendance
-    )
-    return text_of(data)
+    return text_of(make_data(participants, countries, days, **how))
 
 
-def make_data(
-    participants: int,
-    countries: int,
-    days: int,
-    *,
-    items_per_day: int = 5,
-    seed: int = 2023,
-    attendance: bool = True,
-) -> dict[str, Any]:
+def make_data(participants: int, countries: int, days: int, **how: Unpack[How]) -> dict[str, Any]:
     """The data of a plan, as a parser would give them.
 
     Args:
         participants: Delegates who come; the team and some nominees who do not come are added to them.
         countries: How many countries these delegates are from.
         days: Length of the seminar; from four days on it goes on to a second city.
-        items_per_day: Periods of a day; visits and breakout sessions in parallel share one.
-        seed: Another one gives another plan of the same size.
-        attendance: Whether the sign-in sheets of the first half are there.
+        how: What else it is made by.
 
     Raises:
         ValueError: The figures do not go together.
     """
-    size = Size(participants, countries, days, items_per_day, seed)
+    online = how.get("online", False)
+    size = Size(participants, countries, days, how.get("items_per_day", 5), how.get("seed", 2023))
     people = people_of(size)
     made = programme(size, people)
+    if online:
+        seat_at_screens(people)
+        put_online(made)
     data: dict[str, Any] = {
         "format": 1,
         "seminar": _seminar(size),
@@ -77,9 +77,10 @@ def make_data(
         "stays": stays(size),
         "participants": people,
     }
-    if attendance:
+    if how.get("attendance", True):
         data["attendance"] = sheets_of(size, made)
-    return data | _aims(size)
+    data |= _aims(size)
+    return without_journeys(data) if online else data
 
 
 def text_of(data: dict[str, Any]) -> str:
@@ -157,6 +158,7 @@ def main() -> None:
     parser.add_argument("--items-per-day", type=int, default=5)
     parser.add_argument("--seed", type=int, default=2023)
     parser.add_argument("--attendance", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--online", action="store_true", help="everybody sits before a screen")
     parser.add_argument("-o", "--output", type=Path, help="file to write (default: standard output)")
     asked = vars(parser.parse_args())
     output: Path | None = asked.pop("output")

@@ -13,10 +13,11 @@ QUICK = {18: 18, 1_100: 60, 2_200: 120, 10_000: 200, 10: 2, 50: 4}
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where plans and workbooks are made; `quick` makes small ones."""
+    """Where plans and workbooks are made; `quick` makes small ones, `online` those of online trainings."""
 
     folder: Path
     quick: bool = False
+    online: bool = False
 
     def count(self, true: int) -> int:
         """How many of something this run takes where the true measurement takes so many."""
@@ -28,8 +29,9 @@ class Workplace:
         if not file.exists():
             count = self.count(participants)
             figures = ("--participants", str(count), "--countries", str(min(90, max(1, count * 7 // 9))))
+            mode = ("--online",) if self.online else ()
             file.parent.mkdir(parents=True, exist_ok=True)
-            self.make("benchmarks.generator", *figures, "--days", str(days), "-o", str(file))
+            self.make("benchmarks.generator", *figures, *mode, "--days", str(days), "-o", str(file))
         return file
 
     def own_plan(self, participants: int, purpose: str) -> Path:

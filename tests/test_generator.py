@@ -11,6 +11,9 @@ import tomli
 
 from benchmarks.generator import make_data, make_plan
 from benchmarks.name_pools import BY_AREA, BY_COUNTRY, POOLS
+from benchmarks.sizes import START
+from seminar_cli.checks.desk import Desk
+from seminar_cli.checks.report import report
 from seminar_cli.countries import all_countries
 from seminar_cli.plan.build import build
 from seminar_cli.plan.expected import Expectations, delegates
@@ -182,3 +185,21 @@ def test_figures_that_do_not_go_together_are_refused(figures: dict[str, Any], sa
 def test_somebody_of_one_name_may_be_the_odd_one() -> None:
     people = make_data(2_200, 90, 5)["participants"]
     assert any("family_name" not in person and "also_known_as" in person for person in people)
+
+
+def test_online_nobody_travels() -> None:
+    plan = build(make_data(130, 40, 5, online=True))
+    assert plan.seminar.mode == "online"
+    assert not any((plan.visits, plan.trips, plan.stays, plan.routes))
+    assert all(venue.link for venue in plan.venues)
+    assert all(person.timezone for person in plan.participants)
+    assert not any(person.passport or person.arrival or person.rooms for person in plan.participants)
+    come = delegates(Expectations(plan).confirmed)
+    assert (len(come), len({person.country for person in come})) == (130, 40)
+
+
+def test_an_online_plan_has_no_mistake_and_half_the_length() -> None:
+    text = make_plan(1100, 90, 5, online=True)
+    assert len(text) < 0.6 * len(text_of(1100, 90, 5))
+    found = report(Desk(build(tomli.loads(text)), START)).findings
+    assert [finding for finding in found if finding.severity == "error"] == []

@@ -35,4 +35,4 @@ def show_table(context: Context, table: "Table") -> None:
 
         screen = context.screen()
         lines = as_terminal.table_lines(table, width=screen.width, colour=screen.colour, encoding=encoding)
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.write("".join([f"{line}\n" for line in lines]))  # at once: a terminal takes lines one by one

@@ -26,7 +26,7 @@ def write(papers: Sequence[Paper], out: TextIO, *, width: int | None, colour: bo
         if index:
             out.write("\n\n")
         lines = paper_lines(paper, width=width, colour=colour, encoding=encoding)
-        out.writelines(f"{line}\n" for line in lines)
+        out.write("".join([f"{line}\n" for line in lines]))  # at once: a terminal takes lines one by one
 
 
 def paper_lines(paper: Paper, *, width: int | None, colour: bool, encoding: str = "utf-8") -> Iterator[str]:

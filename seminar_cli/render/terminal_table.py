@@ -169,6 +169,8 @@ def _physical(line: _Line, widths: Sequence[int], right: Sequence[bool], look: L
 
 
 def _fitted(cell: Cell, width: int) -> Cell:
+    if max(map(cells, cell), default=0) <= width:
+        return cell
     return [piece for text in cell for piece in wrapped(text, width)]
 
 
