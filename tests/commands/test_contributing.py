@@ -26,7 +26,7 @@ def _examples(heading: str) -> list[str]:
 
 def test_every_file_that_the_page_names_is_there() -> None:
     package = PAGE.parent / "seminar_cli"
-    homes = (PAGE.parent, package, package / "store" / "toml")
+    homes = (PAGE.parent, package, package / "store" / "toml", package / "render" / "xlsx")
     made = {"render/as_text.py", "tests/checks/pairs/A99.toml", "dist/"}
     named = re.findall(r"`([\w/.]+\.(?:py|md|toml)|[\w/.]+/)`", PAGE.read_text("utf-8"))
     assert len(named) > 30
