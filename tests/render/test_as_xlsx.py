@@ -162,13 +162,13 @@ def test_text_stays_text(text: str) -> None:
         ),
         (datetime(1899, 1, 1, 1), "datetime", "Sun 1 January 1899, 01:00", "General"),
         (time(9, 30), "time", time(9, 30), "hh:mm"),
-        (1100, "number", 1100, "#,##0"),
-        (12.5, "number", 12.5, "#,##0.0"),
+        (1100, "number", 1100, "#,##0_)_)"),
+        (12.5, "number", 12.5, "#,##0.0_)_)"),
         (12.5, "text", 12.5, "0.0"),
-        (0.5625, "share", 0.5625, "0%"),
-        (0.996, "share", 0.996, "0.0%"),
-        (10**17, "number", "100,000,000,000,000,000", "General"),
-        (float("nan"), "number", "—", "General"),
+        (0.5625, "share", 0.5625, "0%_)_)"),
+        (0.996, "share", 0.996, "0.0%_)_)"),
+        (10**17, "number", "100,000,000,000,000,000", "General;-General;General;@_)_)"),
+        (float("nan"), "number", "—", "General;-General;General;@_)_)"),
         (True, "text", "yes", "General"),
         (True, "tick", "☑", "General"),
         (None, "tick", "☐", "General"),
@@ -180,6 +180,20 @@ def test_values(value: Value, kind: str, stored: object, number_format: str) -> 
     sheet = table_sheet(Row({"a": value}, id="x"), columns=[Column("a", "A", kind)])  # type: ignore[arg-type]
     cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == stored)
     assert cell.number_format == number_format
+
+
+def test_what_stands_on_the_right_has_room_beside_it_whatever_the_program() -> None:
+    """By a format where nothing wraps, since LibreOffice forgets the indent; else by the indent."""
+    columns = [Column("a", "Invited", "number"), Column("b", "Still to come", "number")]
+    sheet = table_sheet(Row({"a": 1, "b": 2}, id="x"), columns=columns)
+    found = {cell.value: cell for row in sheet.iter_rows() for cell in row}
+    assert [found[key].alignment.horizontal for key in ("Invited", "Still to come", 1)] == ["right"] * 3
+    assert [found[key].alignment.indent for key in ("Invited", "Still to come", 1)] == [0, 1, 0]
+    assert [found[key].number_format.endswith("_)") for key in ("Invited", "Still to come", 1)] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_hex_escapes_are_escaped() -> None:

@@ -29,6 +29,8 @@ Box = tuple[int, int, int, int]
 """Cells that are merged: first row, first column, last row, last column of the sheet, from 1."""
 
 _HIDDEN = Style()
+_TEXT = "General;-General;General;@"
+"""Text is shown as it is; what somebody types in its place may still be a number."""
 
 
 @dataclass(slots=True)
@@ -204,13 +206,13 @@ class Canvas:
     def fill(self, rows: tuple[int, int], span: Span, content: Content, style: Style) -> None:
         """Put something into a cell of one or more rows and columns, which are merged."""
         look = style if content is EMPTY else _fitting(style, content)
+        if look.across == "right" and look.indent and not _may_wrap(content):
+            look = _without_indent(look, is_text=isinstance(content.value, str))
         left, right = span[0] + self._offset, span[1] + self._offset
         top, bottom = rows
         if left == right and top == bottom:
             self.rows[top - 1].cells[left] = (content, look)
             return
-        if left < right and look.across == "right" and not isinstance(content.value, str):
-            look = _without_indent(look)
         for row in range(top, bottom + 1):
             self.rows[row - 1].cells.update(dict.fromkeys(range(left, right + 1), (EMPTY, look)))
         self.rows[top - 1].cells[left] = (content, look)
@@ -227,10 +229,16 @@ def _variant(style: Style, number_format: str, right_to_left: bool, quoted: bool
     return replace(style, number_format=number_format, right_to_left=right_to_left, quoted=quoted)
 
 
+def _may_wrap(content: Content) -> bool:
+    """Text of several words: a format would make room beside its last line alone."""
+    return isinstance(content.value, str) and " " in content.value
+
+
 @remembered
-def _without_indent(style: Style) -> Style:
-    """Room on the right by the number's format: LibreOffice forgets the indent of numbers in merged cells."""
-    return replace(style, indent=0, number_format=style.number_format + "_)" * 2 * style.indent)
+def _without_indent(style: Style, *, is_text: bool) -> Style:
+    """Room on the right by the format: LibreOffice forgets the indent of merged and of narrow cells there."""
+    shown = _TEXT if is_text else style.number_format
+    return replace(style, indent=0, number_format=shown + "_)" * 2 * style.indent)
 
 
 def _fitting(style: Style, content: Content) -> Style:
