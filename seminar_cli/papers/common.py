@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from seminar_cli.papers.paper import Band, Column, Kind, Privacy, Row, long_date
+from seminar_cli.papers.sentences import with_capital
 from seminar_cli.papers.words import word
 from seminar_cli.plan.names import affiliation, country_name, name_on_list, protocol_key
 from seminar_cli.plan.people import Participant, Person, Speaker
@@ -17,8 +18,8 @@ from seminar_cli.plan.timeline import ProgrammeDay
 def column(
     key: str, kind: Kind = "text", *, label: str = "", privacy: Privacy = "open", min_width: int = 0
 ) -> Column:
-    """A column whose label is the word for its key, unless another is given."""
-    return Column(key, label or word(key), kind, privacy=privacy, min_width=min_width)
+    """A column whose label is the word for its key, with a capital, unless another is given."""
+    return Column(key, label or with_capital(word(key)), kind, privacy=privacy, min_width=min_width)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -18,6 +18,7 @@ from seminar_cli.papers.sentences import (
     the,
     tidy,
     times,
+    with_capital,
 )
 
 SPEECHES = frozenset(
@@ -60,7 +61,7 @@ def named(title: str, kind: str) -> str:
     prefixed = re.match(rf"(?:{noun}|{keyword})\s*:\s*(?=\S)", title, re.IGNORECASE)
     if prefixed:
         rest = title[prefixed.end() :]
-        return f"the {noun} {quoted(rest[0].upper() + rest[1:])}"
+        return f"the {noun} {quoted(with_capital(rest))}"
     head, _, subject = title.partition(": ")
     if re.match(rf"{keyword}\b", title, re.IGNORECASE) and _UNQUOTABLE.search(head):
         return quoted(title)

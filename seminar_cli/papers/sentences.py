@@ -40,8 +40,13 @@ def sentence(*parts: str) -> str:
     text = text.rstrip(",;")
     if not text:
         return ""
-    text = text[0].upper() + text[1:]
+    text = with_capital(text)
     return text if text.endswith(_PUNCTUATED) else f"{text}."
+
+
+def with_capital(text: str) -> str:
+    """The text as it begins a sentence or heads a column."""
+    return text[:1].upper() + text[1:]
 
 
 def paragraph(*sentences: str) -> str:
