@@ -37,7 +37,7 @@ def render(papers: Sequence[Paper]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _clean(whole_title(papers)))
+    calendar.add("x-wr-calname", " ".join(_clean(whole_title(papers)).split()))  # escaped by nobody
     calendar.add("x-wr-timezone", events[0].zone)
     for event in events:
         calendar.add_component(_entry(event))

@@ -48,6 +48,14 @@ def test_every_item_once_with_time_place_and_edition() -> None:
     assert events["s4"].decoded("dtstart") == day(2), "what has no time takes the day"
 
 
+@pytest.mark.parametrize(
+    "title", ["Two\nlines", "Two\r\nlines", "Two\u2028lines", "Two\x0blines", " Two  lines "]
+)
+def test_a_title_of_several_lines_is_one_in_the_name_of_the_calendar(title: str) -> None:
+    calendar = Calendar.from_ical(render(make("agenda", _plan(title=title), Ask()), ".ics"))
+    assert str(calendar["x-wr-calname"]).endswith("Two lines")
+
+
 def test_what_is_cancelled_is_told_as_cancelled() -> None:
     assert str(_events(_plan())["s3"]["status"]) == "CANCELLED"
 
